@@ -1,0 +1,72 @@
+# `make` alone lists what there is. The first run installs the tools it needs (.ci/set-up).
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.NOTPARALLEL:
+
+PORT ?= 8080
+TOOLS := $(or $(MASSAGE_CHECK_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/massage-check/tools)
+export PATH := $(TOOLS)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
+export CARGO_NET_RETRY ?= 5
+export TRUNK_SKIP_VERSION_CHECK := true
+
+# What the page is made of. Folders count too, so that a removed file is noticed (`content/`, as `content` is a target).
+PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ styles embed \
+	\( -type f -o -type d \) -not -name '.*' -not -path content/review.md 2>/dev/null)
+
+step = @printf '\n== %s\n' '$(1)'
+
+.PHONY: help run build test bench content check-content review clean
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+run: ## Serve the page on http://127.0.0.1:8080/ and rebuild it as you edit (PORT=8081 for another port)
+	@.ci/set-up page
+	@echo; echo "Massage Check will be at http://127.0.0.1:$(PORT)/ once it is built; Ctrl-C stops it."
+	@trunk serve --cargo-profile widget-dev --dist target/page --port $(PORT)
+
+build: ## Build the page for publishing, into dist/
+	@.ci/set-up page
+	@$(MAKE) --no-print-directory dist/index.html
+	@echo "The page is in dist/."
+
+dist/index.html: $(PAGE)
+	trunk build --release --cargo-profile widget --locked
+
+test: ## Check everything: format, lints, tests, the page in a browser
+	$(call step,tools)
+	@.ci/set-up test
+	$(call step,format)
+	cargo fmt --check
+	$(call step,lints: host)
+	cargo clippy --locked --all-targets --features ssr,browser-tests -- -D warnings
+	$(call step,lints: browser)
+	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features ui --bin massage-check -- -D warnings
+	$(call step,tests)
+	cargo test --locked --features ssr
+	$(call step,page)
+	@$(MAKE) --no-print-directory dist/index.html
+	$(call step,tests in a browser)
+	cargo test --locked --features browser-tests --test browser
+	$(call step,all passed)
+
+bench: ## Measure the speed of triage and the weight of the page
+	cargo bench --locked --features ssr
+	@$(MAKE) --no-print-directory build
+	@find dist -type f | sort | while read -r file; do \
+		printf '%9d bytes %9d gzipped  %s\n' "$$(wc -c <"$$file")" "$$(gzip -9c "$$file" | wc -c)" "$$file"; \
+	done
+
+content: ## The author's tool: make content ARGS="--help"
+	@cargo run --locked --quiet --bin content -- $(ARGS)
+
+check-content: ## Check the content and say what is wrong with it
+	@cargo run --locked --quiet --bin content -- check
+
+review: ## Write content/review.md anew: every rule in plain words
+	@cargo run --locked --quiet --bin content -- review
+
+clean: ## Remove all that was built here (the shared tools stay)
+	rm -rf dist
+	cargo clean

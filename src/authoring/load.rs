@@ -1,0 +1,123 @@
+//! A content folder in, a checked pack and its words out, or every problem
+//! found on the way.
+
+use super::files::Files;
+use super::problem::{PackError, Problem};
+use super::raw::{
+    RawApproaches, RawClaims, RawItems, RawPack, RawPrompts, RawRegions, RawRules, RawSources,
+};
+use super::resolve::{resolve, Raw, Read};
+use super::words;
+use crate::domain::Pack;
+use crate::text::Text;
+use serde::de::DeserializeOwned;
+
+/// The language whose words are complete today.
+pub(super) const LANGUAGE: &str = "en";
+
+/// What a content folder amounts to.
+#[derive(Clone, Debug)]
+pub struct Content {
+    /// The rules and all that they speak of.
+    pub pack: Pack,
+    /// The words for people.
+    pub text: Text,
+}
+
+/// Loads content, or returns everything that is wrong with it.
+pub fn load(files: &Files) -> Result<Content, Vec<Problem>> {
+    let mut reader = Reader {
+        files,
+        problems: Vec::new(),
+    };
+    let raw = Raw {
+        pack: reader.one::<RawPack>("pack.toml"),
+        items: reader.all::<RawItems>("items"),
+        rules: reader.all::<RawRules>("rules"),
+        approaches: reader.one::<RawApproaches>("approaches.toml"),
+        prompts: reader.one::<RawPrompts>("consult.toml"),
+        regions: reader.one::<RawRegions>("regions.toml"),
+        sources: reader.one::<RawSources>("sources.toml"),
+        claims: reader.one::<RawClaims>("claims.toml"),
+    };
+    let mut problems = reader.problems;
+    let words = words::read(files, LANGUAGE, &mut problems);
+    // Names can only be looked up once every file has been read.
+    let pack = if problems.is_empty() {
+        resolve(files, raw, &mut problems)
+    } else {
+        None
+    };
+    let text = pack
+        .as_ref()
+        .and_then(|pack| words::check(pack, words, LANGUAGE, &mut problems));
+    problems.sort();
+    problems.dedup();
+    match (pack, text) {
+        (Some(pack), Some(text)) if problems.is_empty() => Ok(Content { pack, text }),
+        _ => Err(problems),
+    }
+}
+
+struct Reader<'a> {
+    files: &'a Files,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn one<T: DeserializeOwned>(&mut self, name: &'static str) -> Option<Read<T>> {
+        match self.files.get(name) {
+            Some(text) => self.parse(name, text),
+            None => {
+                self.problems
+                    .push(Problem::at(name, 1, PackError::NoFile(name)));
+                None
+            }
+        }
+    }
+
+    fn all<T: DeserializeOwned>(&mut self, folder: &'static str) -> Vec<Read<T>> {
+        let files: Vec<_> = self.files.below(folder).collect();
+        if files.is_empty() {
+            self.problems
+                .push(Problem::at(folder, 1, PackError::NoFile(folder)));
+        }
+        files
+            .into_iter()
+            .filter_map(|(name, text)| self.parse(name, text))
+            .collect()
+    }
+
+    fn parse<T: DeserializeOwned>(&mut self, name: &str, text: &str) -> Option<Read<T>> {
+        match toml::from_str(text) {
+            Ok(raw) => Some(Read {
+                file: name.to_owned(),
+                raw,
+            }),
+            Err(error) => {
+                self.problems.push(syntax(name, text, &error));
+                None
+            }
+        }
+    }
+}
+
+/// What the TOML reader says, at its line.
+pub(super) fn syntax(file: &str, text: &str, error: &toml::de::Error) -> Problem {
+    let line = error.span().map_or(1, |span| line_of(text, span.start));
+    let message = error.message().trim().replace('\n', " ");
+    Problem::at(
+        file,
+        line,
+        PackError::Syntax(format!("{message}; see content/README.md for the shape")),
+    )
+}
+
+/// The line, from 1, of a place in a text.
+pub(super) fn line_of(text: &str, place: usize) -> usize {
+    text.bytes()
+        .take(place)
+        .filter(|byte| *byte == b'\n')
+        .count()
+        + 1
+}

@@ -1,0 +1,15 @@
+//! From what people write to what the widget runs: TOML to a checked
+//! [`Pack`](crate::domain::Pack) and [`Text`](crate::text::Text), with messages
+//! that tell an author how to mend what is wrong. The build script uses it, and
+//! the author's tool; the browser never does.
+
+mod files;
+mod load;
+mod problem;
+mod raw;
+mod resolve;
+mod words;
+
+pub use files::Files;
+pub use load::{load, Content};
+pub use problem::{PackError, Problem};

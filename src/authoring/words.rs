@@ -1,0 +1,412 @@
+//! The words of a language: each key that the content needs is there, none is
+//! empty, none is spare, and none says what this project never says.
+
+use super::files::Files;
+use super::load::{line_of, syntax};
+use super::problem::{nearest, PackError, Problem};
+use crate::domain::{Best, Disposition, Evidence, Grade, Kind, Pack, Pressure, RuleKind};
+use crate::text::{keys, placeholders, Text, Words};
+use std::collections::{BTreeMap, BTreeSet};
+use toml::de::{DeTable, DeValue};
+
+/// What stands under a key, and where.
+pub struct Written {
+    words: Words,
+    file: String,
+    line: usize,
+}
+
+/// Words as read: key, what it says, where it stands.
+pub type AsRead = BTreeMap<String, Written>;
+
+/// Placeholders that some screen fills in.
+const PLACEHOLDERS: [&str; 20] = [
+    "agreed",
+    "answer",
+    "areas",
+    "approach",
+    "area",
+    "condition",
+    "count",
+    "crisis",
+    "date",
+    "emergency",
+    "medicine",
+    "minutes",
+    "name",
+    "number",
+    "pressure",
+    "rule",
+    "sign",
+    "total",
+    "urgent",
+    "version",
+];
+
+/// What is never said, and what to say instead (1.3 and S29 of the basis).
+const NEVER: [(&str, &str); 15] = [
+    ("boost", "say what was seen, and how sure it is"),
+    ("boosts", "say what was seen, and how sure it is"),
+    ("cleanse", "leave it out"),
+    ("cortisol", "leave it out"),
+    ("cure", "say “ease for a while”"),
+    ("cures", "say “ease for a while”"),
+    ("detox", "leave it out"),
+    ("endorphins", "leave it out"),
+    ("guaranteed", "say “may”"),
+    ("heal", "say “ease for a while”"),
+    ("healing", "say “ease for a while”"),
+    ("heals", "say “ease for a while”"),
+    ("safe", "say “may suit” or “ask first”"),
+    ("toxin", "leave it out"),
+    ("toxins", "leave it out"),
+];
+
+/// Reads every file of a language; a key that is there twice is a problem.
+pub fn read(files: &Files, language: &str, problems: &mut Vec<Problem>) -> AsRead {
+    let mut words = AsRead::new();
+    let folder = format!("text/{language}");
+    let mut any = false;
+    for (file, text) in files.below(&folder) {
+        any = true;
+        match DeTable::parse(text) {
+            Ok(table) => {
+                let mut place = Place {
+                    file,
+                    text,
+                    words: &mut words,
+                    problems,
+                };
+                place.table("", table.get_ref());
+            }
+            Err(error) => problems.push(syntax(file, text, &error)),
+        }
+    }
+    if !any {
+        problems.push(Problem::at(&folder, 1, PackError::NoFile("text/en")));
+    }
+    words
+}
+
+struct Place<'a> {
+    file: &'a str,
+    text: &'a str,
+    words: &'a mut AsRead,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Place<'_> {
+    fn table(&mut self, above: &str, table: &DeTable<'_>) {
+        for (name, value) in table {
+            let key = if above.is_empty() {
+                name.get_ref().as_ref().to_owned()
+            } else {
+                format!("{above}.{}", name.get_ref())
+            };
+            let line = line_of(self.text, name.span().start);
+            match value.get_ref() {
+                DeValue::Table(table) => self.table(&key, table),
+                DeValue::String(text) => self.note(key, line, Words::One(text.as_ref().into())),
+                DeValue::Array(lines) => {
+                    let read: Vec<Box<str>> = lines
+                        .iter()
+                        .filter_map(|line| Some(line.get_ref().as_str()?.into()))
+                        .collect();
+                    if read.len() == lines.len() {
+                        self.note(key, line, Words::Many(read));
+                    } else {
+                        self.not_text(&key, line);
+                    }
+                }
+                _ => self.not_text(&key, line),
+            }
+        }
+    }
+
+    fn not_text(&mut self, key: &str, line: usize) {
+        let error = PackError::BadValue {
+            entry: format!("the words `{key}`"),
+            key: key.to_owned(),
+            value: "something else than text".to_owned(),
+            expected: "a line of text, or a list of lines".to_owned(),
+        };
+        self.problems.push(Problem::at(self.file, line, error));
+    }
+
+    fn note(&mut self, key: String, line: usize, words: Words) {
+        if let Some(first) = self.words.get(&key) {
+            let error = PackError::Twice {
+                entry: format!("the words `{key}`"),
+                first: format!("{}:{}", first.file, first.line),
+            };
+            self.problems.push(Problem::at(self.file, line, error));
+            return;
+        }
+        let written = Written {
+            words,
+            file: self.file.to_owned(),
+            line,
+        };
+        self.words.insert(key, written);
+    }
+}
+
+/// Makes the text of a language, if it is complete and nothing is wrong.
+pub fn check(
+    pack: &Pack,
+    words: AsRead,
+    language: &str,
+    problems: &mut Vec<Problem>,
+) -> Option<Text> {
+    let before = problems.len();
+    let needed = Needed::by(pack);
+    for key in &needed.must {
+        if !words.contains_key(key) {
+            let error = PackError::NoWords {
+                key: key.clone(),
+                language: language.to_owned(),
+            };
+            problems.push(Problem::at(&file_for(key, language, &words), 1, error));
+        }
+    }
+    for (key, written) in &words {
+        let mut say = |error| problems.push(Problem::at(&written.file, written.line, error));
+        if !needed.must.contains(key) && !needed.may.contains(key) {
+            let missing = needed.must.iter().filter(|key| !words.contains_key(*key));
+            let nearest = nearest(key, missing.map(String::as_str));
+            say(PackError::SpareWords {
+                key: key.clone(),
+                nearest,
+            });
+        }
+        let lines = written.words.lines();
+        if lines.is_empty() || lines.iter().any(|line| line.trim().is_empty()) {
+            say(PackError::EmptyWords { key: key.clone() });
+        }
+        for name in lines.iter().flat_map(|line| placeholders(line)) {
+            if !PLACEHOLDERS.contains(&name) {
+                say(PackError::BadPlaceholder {
+                    key: key.clone(),
+                    name: name.to_owned(),
+                    known: PLACEHOLDERS.join(", "),
+                });
+            }
+        }
+        if !quotes_claims(key) {
+            for (word, instead) in lines.iter().flat_map(|line| never_said(line)) {
+                say(PackError::BannedWord {
+                    key: key.clone(),
+                    word: word.to_owned(),
+                    instead: instead.to_owned(),
+                });
+            }
+        }
+        if needed.any_or_all.contains(key) && !lines.iter().any(|line| any_or_all(line)) {
+            say(PackError::AnyOrAll {
+                key: key.clone(),
+                intro: lines.join(" "),
+            });
+        }
+    }
+    (problems.len() == before).then(|| {
+        Text::new(
+            language,
+            words.into_iter().map(|(key, written)| (key, written.words)),
+        )
+    })
+}
+
+/// The page on claims quotes what others say, in order to answer it.
+fn quotes_claims(key: &str) -> bool {
+    key.starts_with("claim.") && key.ends_with(".says")
+}
+
+/// The words of a line that this project never says.
+pub fn never_said(line: &str) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
+    line.split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase)
+        .filter_map(|word| NEVER.into_iter().find(|(never, _)| *never == word))
+}
+
+fn any_or_all(line: &str) -> bool {
+    line.split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase)
+        .any(|word| ["any", "all", "each", "every"].contains(&word.as_str()))
+}
+
+/// Where a missing key belongs: beside those that begin like it.
+fn file_for(key: &str, language: &str, words: &AsRead) -> String {
+    let mut stem = key;
+    while let Some((shorter, _)) = stem.rsplit_once('.') {
+        stem = shorter;
+        let near = words.range(format!("{stem}.")..).next();
+        if let Some((near, written)) = near {
+            if near.starts_with(stem) {
+                return written.file.clone();
+            }
+        }
+    }
+    format!("text/{language}")
+}
+
+/// The keys a pack asks for.
+struct Needed {
+    must: BTreeSet<String>,
+    may: BTreeSet<String>,
+    any_or_all: BTreeSet<String>,
+}
+
+impl Needed {
+    fn by(pack: &Pack) -> Self {
+        let mut needed = Self {
+            must: keys::ALL.iter().map(|key| (*key).to_owned()).collect(),
+            may: BTreeSet::new(),
+            any_or_all: keys::ANY_OR_ALL
+                .iter()
+                .map(|key| (*key).to_owned())
+                .collect(),
+        };
+        needed.questions(pack);
+        needed.rules(pack);
+        needed.things(pack);
+        needed
+    }
+
+    fn must(&mut self, of: &str, keys: &[&str]) {
+        self.must
+            .extend(keys.iter().map(|key| format!("{of}.{key}")));
+    }
+
+    fn may(&mut self, of: &str, keys: &[&str]) {
+        self.may
+            .extend(keys.iter().map(|key| format!("{of}.{key}")));
+    }
+
+    fn questions(&mut self, pack: &Pack) {
+        for part in pack.all_parts() {
+            self.must(&format!("part.{}", pack.part(part).name), &["name"]);
+        }
+        for id in pack.pages() {
+            let page = format!("page.{}", pack.page(id).name);
+            self.must(&page, &["title", "why"]);
+            self.may(&page, &["hint", "group"]);
+            let several = pack.on_page(id).nth(1).is_some();
+            let signs = pack.on_page(id).all(|item| {
+                matches!(
+                    pack.item(item).kind,
+                    Kind::Sign | Kind::Clearable | Kind::Agreement
+                )
+            });
+            if several && signs {
+                self.any_or_all.insert(format!("{page}.title"));
+            }
+        }
+        for id in pack.items() {
+            let item = pack.item(id);
+            let of = format!("item.{}", item.name);
+            self.must(&of, &["question", "why", "label"]);
+            self.may(&of, &["more"]);
+            if matches!(item.kind, Kind::Clearable | Kind::Agreement) {
+                self.may(&of, &["agreed"]);
+            }
+            if pack.is_area_item(id) {
+                continue;
+            }
+            for option in &item.options {
+                let option_of = format!("{of}.option.{}", option.name);
+                self.must(&option_of, &["name"]);
+                self.may(&option_of, &["hint", "also"]);
+                if option.prefers.is_empty() {
+                    self.may(&format!("goal.{}", option.name), &["implies"]);
+                } else {
+                    self.must(&format!("goal.{}", option.name), &["implies"]);
+                }
+                if let Some(group) = &option.group {
+                    self.must(&format!("group.{group}"), &["name", "hint"]);
+                }
+            }
+        }
+    }
+
+    fn rules(&mut self, pack: &Pack) {
+        for id in pack.rules() {
+            let rule = pack.rule(id);
+            self.must(&rule.words, &["because"]);
+            if rule.words.starts_with("condition.") {
+                self.must(
+                    &rule.words,
+                    &["matters", "flare", "danger", "evidence", "change"],
+                );
+                continue;
+            }
+            match rule.advice().map(|advice| advice.disposition) {
+                Some(Disposition::Emergency | Disposition::Urgent) => {
+                    self.must(&rule.words, &["do", "say"]);
+                }
+                Some(Disposition::Hold) => {
+                    self.must(&rule.words, &["headline", "say", "do", "change"]);
+                }
+                Some(Disposition::Adapt) => {
+                    self.must(&rule.words, &["change"]);
+                    self.may(&rule.words, &["do"]);
+                }
+                Some(Disposition::Ready) | None => {
+                    debug_assert!(matches!(rule.kind, RuleKind::Flare | RuleKind::Referral));
+                }
+            }
+        }
+    }
+
+    fn things(&mut self, pack: &Pack) {
+        for id in pack.areas() {
+            let area = format!("area.{}", pack.area(id).name);
+            self.must(&area, &["name", "in-sentence"]);
+            self.may(&area, &["hint"]);
+        }
+        for id in pack.approaches() {
+            let approach = pack.approach(id);
+            let of = format!("approach.{}", approach.name);
+            self.must(
+                &of,
+                &[
+                    "name", "what", "good-for", "caution", "how", "by", "time", "evidence",
+                ],
+            );
+            self.may(&of, &["self"]);
+            if approach.best == Best::Discuss {
+                self.must(&of, &["discuss"]);
+            }
+        }
+        for id in pack.prompts() {
+            let prompt = format!("prompt.{}", pack.prompt(id).name);
+            self.must(&prompt, &["who", "when", "say"]);
+            self.may(&prompt, &["tell"]);
+        }
+        for id in pack.regions() {
+            let region = format!("region.{}", pack.region(id).name);
+            self.must(
+                &region,
+                &["name", "emergency", "urgent", "crisis", "registers"],
+            );
+        }
+        for id in pack.claims() {
+            let claim = format!("claim.{}", pack.claim(id).name);
+            self.must(&claim, &["says", "known"]);
+            self.may(&claim, &["may-say"]);
+        }
+        for pressure in Pressure::ALL {
+            self.must(&format!("pressure.{}", pressure.name()), &["name", "feels"]);
+            self.may(&format!("pressure.{}", pressure.name()), &["check"]);
+        }
+        let evidence = [
+            Evidence::None,
+            Evidence::VeryLow,
+            Evidence::Low,
+            Evidence::Moderate,
+        ];
+        let grades = evidence.map(Grade::Evidence).into_iter();
+        for grade in grades.chain([Grade::Unsupported, Grade::Consensus, Grade::Background]) {
+            self.must(&format!("evidence.{}", grade.name()), &["name", "means"]);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! The author's tool: checks content, writes it out for review, compares two
+//! versions of it, and runs answer sheets through it.
+
+use massage_check::authoring::{load, Content, Files, Problem};
+use massage_check::desk::{diff, reading, review, sheet};
+use std::io::{BufRead, BufWriter, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+const HELP: &str = "\
+content: check, review, compare and try the content of Massage Check
+
+  content check [DIR]        say what is wrong with the content, or that nothing is
+  content review [DIR]       write DIR/review.md, every rule in plain words
+  content review --check     say whether review.md is up to date, and write nothing
+  content reading [DIR]      reading age of every screen
+  content diff OLD NEW       answer sheets whose outcome changes, loosened ones first
+  content triage [DIR]       answer sheets in (JSON Lines, standard input),
+                             outcomes out (one a line, standard output)
+
+DIR is content/ unless given. Ends with 0 when all is well, 1 when content is
+wrong or out of date, 2 when it was called wrongly or a line was not a sheet.
+";
+
+/// How the tool ends.
+enum End {
+    Well,
+    Wrong,
+    Misused,
+}
+
+impl From<End> for ExitCode {
+    fn from(end: End) -> Self {
+        match end {
+            End::Well => Self::SUCCESS,
+            End::Wrong => Self::from(1),
+            End::Misused => Self::from(2),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let end = match *words.as_slice() {
+        ["check"] => check(Path::new("content")),
+        ["check", dir] => check(Path::new(dir)),
+        ["review"] => write_review(Path::new("content")),
+        ["review", "--check"] => check_review(Path::new("content")),
+        ["review", dir] => write_review(Path::new(dir)),
+        ["reading"] => with(Path::new("content"), read_aloud),
+        ["reading", dir] => with(Path::new(dir), read_aloud),
+        ["diff", old, new] => compare(Path::new(old), Path::new(new)),
+        ["triage"] => with(Path::new("content"), triage),
+        ["triage", dir] => with(Path::new(dir), triage),
+        [] | ["help" | "--help" | "-h"] => {
+            print!("{HELP}");
+            Ok(End::Well)
+        }
+        _ => {
+            eprint!(
+                "content: cannot make sense of `{}`\n\n{HELP}",
+                words.join(" ")
+            );
+            Ok(End::Misused)
+        }
+    };
+    end.unwrap_or_else(|error| {
+        // A reader that has seen enough, such as `head`, is not a fault.
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            return End::Well;
+        }
+        eprintln!("content: {error}");
+        End::Wrong
+    })
+    .into()
+}
+
+fn content(dir: &Path) -> Result<Content, Vec<Problem>> {
+    load(&Files::read(dir)?)
+}
+
+fn complain(dir: &Path, problems: &[Problem]) {
+    for problem in problems {
+        eprintln!("{}/{problem}", dir.display());
+    }
+    let count = problems.len();
+    let things = if count == 1 { "thing" } else { "things" };
+    eprintln!("{count} {things} to mend");
+}
+
+fn with(dir: &Path, act: impl FnOnce(&Content) -> std::io::Result<End>) -> std::io::Result<End> {
+    match content(dir) {
+        Ok(content) => act(&content),
+        Err(problems) => {
+            complain(dir, &problems);
+            Ok(End::Wrong)
+        }
+    }
+}
+
+fn check(dir: &Path) -> std::io::Result<End> {
+    with(dir, |content| {
+        let pack = &content.pack;
+        println!(
+            "content is whole: {} items, {} rules, {} approaches, {} sources, {} texts",
+            pack.items().len(),
+            pack.rules().len(),
+            pack.approaches().len(),
+            pack.sources().len(),
+            content.text.iter().count(),
+        );
+        Ok(End::Well)
+    })
+}
+
+fn review_file(dir: &Path) -> PathBuf {
+    dir.join("review.md")
+}
+
+fn write_review(dir: &Path) -> std::io::Result<End> {
+    with(dir, |content| {
+        std::fs::write(review_file(dir), review::tables(content))?;
+        println!("{} written", review_file(dir).display());
+        Ok(End::Well)
+    })
+}
+
+fn check_review(dir: &Path) -> std::io::Result<End> {
+    with(dir, |content| {
+        let there = std::fs::read_to_string(review_file(dir)).unwrap_or_default();
+        if there == review::tables(content) {
+            return Ok(End::Well);
+        }
+        eprintln!(
+            "{} is out of date; run `make review`",
+            review_file(dir).display()
+        );
+        Ok(End::Wrong)
+    })
+}
+
+fn read_aloud(content: &Content) -> std::io::Result<End> {
+    let mut out = std::io::stdout().lock();
+    for screen in reading::screens(content) {
+        writeln!(out, "{:5.1}  {}", screen.age, screen.name)?;
+    }
+    Ok(End::Well)
+}
+
+fn compare(old: &Path, new: &Path) -> std::io::Result<End> {
+    let (before, after) = match (content(old), content(new)) {
+        (Ok(before), Ok(after)) => (before, after),
+        (before, after) => {
+            for (dir, loaded) in [(old, before), (new, after)] {
+                if let Err(problems) = loaded {
+                    complain(dir, &problems);
+                }
+            }
+            return Ok(End::Wrong);
+        }
+    };
+    let report = diff::report(&before, &after);
+    print!("{report}");
+    Ok(End::Well)
+}
+
+fn triage(content: &Content) -> std::io::Result<End> {
+    let sheets = match sheet::Sheets::new(&content.pack) {
+        Ok(sheets) => sheets,
+        Err(error) => {
+            eprintln!("content: {error}");
+            return Ok(End::Wrong);
+        }
+    };
+    let mut input = std::io::stdin().lock();
+    let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
+    let mut end = End::Well;
+    let mut line = Vec::new();
+    let mut number = 0_usize;
+    while input.read_until(b'\n', &mut line)? > 0 {
+        number += 1;
+        let text = String::from_utf8_lossy(&line);
+        if !text.trim().is_empty() {
+            match sheets.read(&text) {
+                Ok(sheet) => sheets.write(&sheet, &sheets.judge(&sheet), &mut out)?,
+                Err((id, error)) => {
+                    eprintln!("line {number}: {error}");
+                    let refusal = serde_json::json!({ "id": id, "error": error.to_string() });
+                    writeln!(out, "{refusal}")?;
+                    end = End::Misused;
+                }
+            }
+        }
+        line.clear();
+    }
+    out.flush()?;
+    Ok(end)
+}

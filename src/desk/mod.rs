@@ -1,0 +1,10 @@
+//! What an author does with content that is whole: read it as tables, compare
+//! two versions, measure how easy it reads, run answer sheets and vignettes
+//! through it. Never in the browser.
+
+pub mod diff;
+pub mod plain;
+pub mod reading;
+pub mod review;
+pub mod sheet;
+pub mod vignette;

@@ -1,0 +1,40 @@
+//! The assessment itself: what is asked, what was answered, which rules fire
+//! and what they add up to.
+//!
+//! Pure: it knows no browser, no files, no clock, no wording and no TOML. A
+//! date, if it matters, comes in as an argument. Everything clinical is data
+//! in a [`Pack`]; this code only joins what the data says, and every join
+//! tightens (see [`Advice::and`]).
+
+mod advice;
+mod answer;
+mod check;
+mod date;
+mod explain;
+mod findings;
+mod id;
+mod item;
+mod pack;
+mod rule;
+mod session;
+mod triage;
+
+pub use advice::{Advice, Disposition, Flare, Minutes, Pressure};
+pub use answer::{
+    Answer, Answers, Complete, Doubt, Finding, Held, OneOrMore, Rating, Score, Ticked,
+};
+pub use date::{Currency, Date};
+pub use explain::{Because, Limit, Reason};
+pub use findings::Findings;
+pub use id::{
+    ApproachId, AreaId, ClaimId, ItemId, OptionId, PageId, PartId, PromptId, RegionId, RuleId, Set,
+    SourceId,
+};
+pub use item::{Item, Kind, OptionDef, Page, Part};
+pub use pack::{
+    Approach, Area, Best, Claim, Evidence, Fault, Grade, Pack, PackParts, Prompt, ReadAs, Region,
+    Review, Source, SourceKind,
+};
+pub use rule::{Clause, Rule, RuleKind, Test, Then};
+pub use session::{Place, Session, Step};
+pub use triage::{judge, triage, Outcome};

@@ -1,0 +1,342 @@
+//! Where the person is, and where a step takes them.
+//!
+//! One total `match`, with no browser in it. A step that makes no sense where
+//! the person is leaves everything as it was: a second tap on a slow phone is
+//! not an error.
+
+use super::advice::Disposition;
+use super::answer::{Answer, Answers, Complete};
+use super::findings::Findings;
+use super::id::{ItemId, PageId};
+use super::pack::Pack;
+use super::triage::Outcome;
+
+/// Where the person is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Session {
+    /// Before the first question.
+    Welcome {
+        /// Kept, should the person have come back here from a page.
+        answers: Answers,
+    },
+    /// On a page of questions.
+    Asking {
+        /// The page.
+        page: PageId,
+        /// What has been said.
+        answers: Answers,
+        /// Whether the person tried to go on without an answer.
+        tried: bool,
+        /// Whether "Continue" goes back to the check-your-answers page.
+        changing: bool,
+    },
+    /// At an outcome that no later answer could soften.
+    Stopped {
+        /// The page it was reached from.
+        page: PageId,
+        /// What has been said.
+        answers: Answers,
+        /// The advice.
+        outcome: Outcome,
+    },
+    /// Looking over the answers.
+    Reviewing {
+        /// All of them.
+        answers: Complete,
+    },
+    /// At the outcome.
+    Finished {
+        /// All of them.
+        answers: Complete,
+        /// The advice.
+        outcome: Outcome,
+    },
+}
+
+/// A place one can go back to, without the answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Before the first question.
+    Welcome,
+    /// A page of questions.
+    Page(PageId),
+    /// The outcome reached from this page, where the check ended early.
+    Stop(PageId),
+    /// Looking over the answers.
+    Review,
+    /// The outcome.
+    Outcome,
+}
+
+/// What a person can do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Begin, or go on where answers are missing.
+    Start,
+    /// Answer an item.
+    Answer(ItemId, Answer),
+    /// Take an answer back.
+    Withdraw(ItemId),
+    /// Go on from this page. Names the page, so that a double tap cannot skip one.
+    Continue(PageId),
+    /// See the outcome of the answers looked over.
+    Conclude,
+    /// Change the answer to an item.
+    Change(ItemId),
+    /// Go to a place seen before.
+    GoTo(Place),
+    /// Forget everything.
+    Erase,
+}
+
+impl Session {
+    /// Nothing said yet.
+    pub fn new() -> Self {
+        Self::Welcome {
+            answers: Answers::default(),
+        }
+    }
+
+    /// What has been said so far.
+    pub const fn answers(&self) -> &Answers {
+        match self {
+            Self::Welcome { answers }
+            | Self::Asking { answers, .. }
+            | Self::Stopped { answers, .. } => answers,
+            Self::Reviewing { answers } | Self::Finished { answers, .. } => answers.answers(),
+        }
+    }
+
+    /// Where this is.
+    pub const fn place(&self) -> Place {
+        match self {
+            Self::Welcome { .. } => Place::Welcome,
+            Self::Asking { page, .. } => Place::Page(*page),
+            Self::Stopped { page, .. } => Place::Stop(*page),
+            Self::Reviewing { .. } => Place::Review,
+            Self::Finished { .. } => Place::Outcome,
+        }
+    }
+
+    /// Where a step leads. `floor` is what the age of the content allows; see
+    /// [`Pack::floor`].
+    #[must_use]
+    pub fn after(self, step: Step, pack: &Pack, floor: Disposition) -> Self {
+        match (self, step) {
+            (_, Step::Erase) => Self::new(),
+            (Self::Welcome { answers }, Step::Start) => match next_missing(pack, &answers) {
+                Some(page) => asking(page, answers),
+                None => reviewing(pack, answers),
+            },
+            (
+                Self::Asking {
+                    page,
+                    mut answers,
+                    tried,
+                    changing,
+                },
+                Step::Answer(..) | Step::Withdraw(..),
+            ) => {
+                match step {
+                    Step::Answer(item, answer) if pack.item(item).page == page => {
+                        answers.give(pack, item, answer);
+                    }
+                    Step::Withdraw(item) if pack.item(item).page == page => answers.withdraw(item),
+                    _ => {}
+                }
+                Self::Asking {
+                    page,
+                    answers,
+                    tried,
+                    changing,
+                }
+            }
+            (
+                Self::Asking {
+                    page,
+                    answers,
+                    changing,
+                    ..
+                },
+                Step::Continue(from),
+            ) if from == page => go_on(page, answers, changing, pack, floor),
+            (Self::Reviewing { answers }, Step::Conclude) => {
+                let outcome = super::triage(pack, &answers, floor);
+                Self::Finished { answers, outcome }
+            }
+            (session, Step::Change(item)) => {
+                let answers = session.into_answers();
+                let page = pack.item(item).page;
+                let changing = answers.clone().complete(pack).is_ok();
+                Self::Asking {
+                    page,
+                    answers,
+                    tried: false,
+                    changing,
+                }
+            }
+            (session, Step::GoTo(place)) => go_to(place, session.into_answers(), pack, floor),
+            (session, _) => session,
+        }
+    }
+
+    fn into_answers(self) -> Answers {
+        match self {
+            Self::Welcome { answers }
+            | Self::Asking { answers, .. }
+            | Self::Stopped { answers, .. } => answers,
+            Self::Reviewing { answers } | Self::Finished { answers, .. } => answers.reopen(),
+        }
+    }
+}
+
+impl Default for Session {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+const fn asking(page: PageId, answers: Answers) -> Session {
+    Session::Asking {
+        page,
+        answers,
+        tried: false,
+        changing: false,
+    }
+}
+
+fn reviewing(pack: &Pack, answers: Answers) -> Session {
+    match answers.complete(pack) {
+        Ok(answers) => Session::Reviewing { answers },
+        Err(answers) => match next_missing(pack, &answers) {
+            Some(page) => asking(page, answers),
+            None => Session::Welcome { answers },
+        },
+    }
+}
+
+fn next_missing(pack: &Pack, answers: &Answers) -> Option<PageId> {
+    answers
+        .missing(pack)
+        .next()
+        .map(|item| pack.item(item).page)
+}
+
+fn go_on(
+    page: PageId,
+    answers: Answers,
+    changing: bool,
+    pack: &Pack,
+    floor: Disposition,
+) -> Session {
+    if stops(page, &answers, pack, floor) {
+        return stopped(page, answers, pack, floor);
+    }
+    if answers
+        .missing(pack)
+        .any(|item| pack.item(item).page == page)
+    {
+        return Session::Asking {
+            page,
+            answers,
+            tried: true,
+            changing,
+        };
+    }
+    if changing && next_missing(pack, &answers).is_none() {
+        return reviewing(pack, answers);
+    }
+    let next = answers
+        .asked(pack)
+        .map(|item| pack.item(item).page)
+        .find(|next| {
+            *next > page
+                && (!changing
+                    || answers
+                        .missing(pack)
+                        .any(|item| pack.item(item).page == *next))
+        });
+    match next {
+        Some(page) => Session::Asking {
+            page,
+            answers,
+            tried: false,
+            changing,
+        },
+        None => reviewing(pack, answers),
+    }
+}
+
+/// Whether the check ends after this page: at once in an emergency; else where
+/// the page says so, its items and all before it are answered, and nothing
+/// still unanswered could make it more urgent.
+fn stops(page: PageId, answers: &Answers, pack: &Pack, floor: Disposition) -> bool {
+    let so_far = answers.so_far(pack, floor).disposition();
+    if so_far == Disposition::Emergency {
+        return true;
+    }
+    if so_far < Disposition::Hold || !pack.page(page).may_end {
+        return false;
+    }
+    answers
+        .missing(pack)
+        .all(|item| pack.item(item).page > page)
+        && so_far >= worst_left(pack, answers)
+}
+
+/// The gravest that could still come of what is unanswered.
+fn worst_left(pack: &Pack, answers: &Answers) -> Disposition {
+    let left: Vec<ItemId> = answers.missing(pack).collect();
+    pack.advice_rules()
+        .filter(|id| {
+            let rule = pack.rule(*id);
+            rule.items().any(|item| left.contains(&item)) || rule.items().next().is_none()
+        })
+        .filter_map(|id| pack.rule(id).advice().map(|advice| advice.disposition))
+        .max()
+        .unwrap_or(Disposition::Ready)
+}
+
+fn stopped(page: PageId, answers: Answers, pack: &Pack, floor: Disposition) -> Session {
+    let outcome = answers.so_far(pack, floor);
+    Session::Stopped {
+        page,
+        answers,
+        outcome,
+    }
+}
+
+/// A place is reached again only if the answers still lead there.
+fn go_to(place: Place, answers: Answers, pack: &Pack, floor: Disposition) -> Session {
+    match place {
+        Place::Welcome => Session::Welcome { answers },
+        Place::Page(page) => {
+            let there = answers.asked(pack).any(|item| pack.item(item).page == page);
+            if there {
+                asking(page, answers)
+            } else {
+                reviewing(pack, answers)
+            }
+        }
+        Place::Stop(page) if stops(page, &answers, pack, floor) => {
+            stopped(page, answers, pack, floor)
+        }
+        Place::Stop(page) => asking(page, answers),
+        Place::Review => reviewing(pack, answers),
+        Place::Outcome => match reviewing(pack, answers) {
+            Session::Reviewing { answers } => {
+                let outcome = super::triage(pack, &answers, floor);
+                Session::Finished { answers, outcome }
+            }
+            elsewhere => elsewhere,
+        },
+    }
+}
+
+/// What a person sees as settled by an earlier answer, and by which.
+impl Answers {
+    /// The findings behind these answers, for explanations.
+    pub fn findings(&self, pack: &Pack) -> Findings {
+        Findings::of(pack, self)
+    }
+}

@@ -1,0 +1,34 @@
+//! Massage Check: is massage a sensible idea today, for an adult who lives
+//! with an autoimmune condition?
+//!
+//! The map, and what each part must not know:
+//!
+//! ```text
+//! main.rs ──▶ ui ──▶ text ──▶ domain ◀── authoring ◀── desk ◀── bin/content.rs
+//!    └──────▶ platform ───────▶ domain        ▲
+//!                                          build.rs
+//! ```
+//!
+//! - [`domain`]: items, answers, rules, advice, triage. No browser, files,
+//!   clock, wording or TOML.
+//! - [`text`]: words for people, by key. No browser, no rules.
+//! - `authoring`: TOML to a checked pack, messages to authors. Never in the
+//!   browser.
+//! - `desk`: review tables, differences, reading age, answer sheets, vignettes.
+//!   Never in the browser.
+//! - `ui`: screens and components. No storage, no history, no clock.
+//! - `platform`: the browser at arm's length, behind small traits.
+
+pub mod domain;
+pub mod text;
+
+#[cfg(feature = "author")]
+pub mod authoring;
+#[cfg(feature = "author")]
+pub mod desk;
+#[cfg(feature = "ui")]
+pub mod content;
+#[cfg(feature = "ui")]
+pub mod platform;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,0 +1,108 @@
+//! Words for people, by key. It knows no browser and no rules, and every key
+//! it is asked for was checked when the content was built.
+
+pub mod keys;
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// One line, or a list of lines.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Words {
+    /// One line.
+    One(Box<str>),
+    /// A list of lines.
+    Many(Vec<Box<str>>),
+}
+
+impl Words {
+    /// The lines: a single one is a list of one.
+    pub fn lines(&self) -> &[Box<str>] {
+        match self {
+            Self::One(line) => core::slice::from_ref(line),
+            Self::Many(lines) => lines,
+        }
+    }
+}
+
+/// Everything the project says in one language.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// The language, as in `lang="en-GB"`.
+    pub language: Box<str>,
+    words: BTreeMap<Box<str>, Words>,
+}
+
+impl Text {
+    /// The words of a language.
+    pub fn new(language: &str, words: impl IntoIterator<Item = (String, Words)>) -> Self {
+        Self {
+            language: language.into(),
+            words: words
+                .into_iter()
+                .map(|(key, words)| (key.into_boxed_str(), words))
+                .collect(),
+        }
+    }
+
+    /// The line behind a key, or the key itself, should it ever be missing:
+    /// an odd word on the screen, and never a blank.
+    pub fn say<'a>(&'a self, key: &'a str) -> &'a str {
+        self.find(key).unwrap_or(key)
+    }
+
+    /// The line behind a key that not everything has.
+    pub fn find(&self, key: &str) -> Option<&str> {
+        match self.words.get(key)? {
+            Words::One(line) => Some(line),
+            Words::Many(lines) => lines.first().map(|line| &**line),
+        }
+    }
+
+    /// The lines behind a key; none if there are none.
+    pub fn list(&self, key: &str) -> &[Box<str>] {
+        self.words.get(key).map_or(&[], Words::lines)
+    }
+
+    /// A line with its placeholders, such as `{emergency}`, filled in.
+    pub fn fill(&self, key: &str, with: &[(&str, &str)]) -> String {
+        fill(self.say(key), with)
+    }
+
+    /// Every key and its words, in the order of the keys.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Words)> {
+        self.words.iter().map(|(key, words)| (&**key, words))
+    }
+}
+
+/// Puts each value in the place of its `{name}`; what is not named stays.
+pub fn fill(line: &str, with: &[(&str, &str)]) -> String {
+    let mut filled = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let value = after.split_once('}').and_then(|(name, after)| {
+            let (_, value) = with.iter().find(|(known, _)| *known == name)?;
+            Some((*value, after))
+        });
+        match value {
+            Some((value, after)) => {
+                filled.push_str(value);
+                rest = after;
+            }
+            None => {
+                filled.push('{');
+                rest = after;
+            }
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// The placeholders of a line.
+pub fn placeholders(line: &str) -> impl Iterator<Item = &str> {
+    line.split('{')
+        .skip(1)
+        .filter_map(|after| after.split_once('}').map(|(name, _)| name))
+}
