@@ -19,6 +19,8 @@
 //! - `ui`: screens and components. No storage, no history, no clock.
 //! - `platform`: the browser at arm's length, behind small traits.
 
+#[cfg(feature = "ui")]
+pub mod bundle;
 pub mod domain;
 pub mod text;
 
@@ -26,8 +28,6 @@ pub mod text;
 pub mod authoring;
 #[cfg(feature = "author")]
 pub mod desk;
-#[cfg(feature = "ui")]
-pub mod content;
 #[cfg(feature = "ui")]
 pub mod platform;
 #[cfg(feature = "ui")]

@@ -103,7 +103,7 @@ impl Reader<'_> {
 }
 
 /// What the TOML reader says, at its line.
-pub(super) fn syntax(file: &str, text: &str, error: &toml::de::Error) -> Problem {
+pub(crate) fn syntax(file: &str, text: &str, error: &toml::de::Error) -> Problem {
     let line = error.span().map_or(1, |span| line_of(text, span.start));
     let message = error.message().trim().replace('\n', " ");
     Problem::at(
@@ -114,7 +114,7 @@ pub(super) fn syntax(file: &str, text: &str, error: &toml::de::Error) -> Problem
 }
 
 /// The line, from 1, of a place in a text.
-pub(super) fn line_of(text: &str, place: usize) -> usize {
+pub(crate) fn line_of(text: &str, place: usize) -> usize {
     text.bytes()
         .take(place)
         .filter(|byte| *byte == b'\n')

@@ -13,3 +13,7 @@ mod words;
 pub use files::Files;
 pub use load::{load, Content};
 pub use problem::{PackError, Problem};
+
+// Vignettes are read like the rest of content, with the same messages.
+pub(crate) use load::{line_of, syntax};
+pub(crate) use problem::nearest;

@@ -2,7 +2,8 @@
 //! versions of it, and runs answer sheets through it.
 
 use massage_check::authoring::{load, Content, Files, Problem};
-use massage_check::desk::{diff, reading, review, sheet};
+use massage_check::desk::{diff, reading, review, sheet, vignette};
+use massage_check::domain::Pack;
 use std::io::{BufRead, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -10,7 +11,8 @@ use std::process::ExitCode;
 const HELP: &str = "\
 content: check, review, compare and try the content of Massage Check
 
-  content check [DIR]        say what is wrong with the content, or that nothing is
+  content check [DIR]        say what is wrong with the content and its vignettes,
+                             or that nothing is
   content review [DIR]       write DIR/review.md, every rule in plain words
   content review --check     say whether review.md is up to date, and write nothing
   content reading [DIR]      reading age of every screen
@@ -110,8 +112,30 @@ fn check(dir: &Path) -> std::io::Result<End> {
             pack.sources().len(),
             content.text.iter().count(),
         );
-        Ok(End::Well)
+        Ok(check_vignettes(dir, pack))
     })
+}
+
+fn check_vignettes(dir: &Path, pack: &Pack) -> End {
+    let vignettes = match Files::read(dir).and_then(|files| vignette::read(&files, pack)) {
+        Ok(vignettes) => vignettes,
+        Err(problems) => {
+            complain(dir, &problems);
+            return End::Wrong;
+        }
+    };
+    let wrong: Vec<String> = vignettes
+        .iter()
+        .flat_map(|it| it.mismatches(pack))
+        .collect();
+    for mismatch in &wrong {
+        eprintln!("{}/{mismatch}", dir.display());
+    }
+    if !wrong.is_empty() {
+        return End::Wrong;
+    }
+    println!("{} vignettes reach their outcome", vignettes.len());
+    End::Well
 }
 
 fn review_file(dir: &Path) -> PathBuf {

@@ -2,6 +2,7 @@
 //! two versions, measure how easy it reads, run answer sheets and vignettes
 //! through it. Never in the browser.
 
+pub mod calm;
 pub mod diff;
 pub mod plain;
 pub mod reading;

@@ -16,6 +16,7 @@ mod id;
 mod item;
 mod pack;
 mod rule;
+mod saved;
 mod session;
 mod triage;
 
@@ -24,7 +25,7 @@ pub use answer::{
     Answer, Answers, Complete, Doubt, Finding, Held, OneOrMore, Rating, Score, Ticked,
 };
 pub use date::{Currency, Date};
-pub use explain::{Because, Limit, Reason};
+pub use explain::{Because, Limit, Reason, Said};
 pub use findings::Findings;
 pub use id::{
     ApproachId, AreaId, ClaimId, ItemId, OptionId, PageId, PartId, PromptId, RegionId, RuleId, Set,
@@ -36,5 +37,6 @@ pub use pack::{
     Review, Source, SourceKind,
 };
 pub use rule::{Clause, Rule, RuleKind, Test, Then};
+pub use saved::{Restored, Saved, Unreadable};
 pub use session::{Place, Session, Step};
 pub use triage::{judge, triage, Outcome};

@@ -5,9 +5,9 @@
 //! not an error.
 
 use super::advice::Disposition;
-use super::answer::{Answer, Answers, Complete};
+use super::answer::{Answer, Answers, Complete, OneOrMore, Ticked};
 use super::findings::Findings;
-use super::id::{ItemId, PageId};
+use super::id::{ItemId, OptionId, PageId, Set};
 use super::pack::Pack;
 use super::triage::Outcome;
 
@@ -75,6 +75,9 @@ pub enum Step {
     Start,
     /// Answer an item.
     Answer(ItemId, Answer),
+    /// Tick an option of a list, or take the tick away. With the last tick
+    /// the answer goes too: a list left blank never reads as "none".
+    Tick(ItemId, OptionId, bool),
     /// Take an answer back.
     Withdraw(ItemId),
     /// Go on from this page. Names the page, so that a double tap cannot skip one.
@@ -135,11 +138,14 @@ impl Session {
                     tried,
                     changing,
                 },
-                Step::Answer(..) | Step::Withdraw(..),
+                Step::Answer(..) | Step::Tick(..) | Step::Withdraw(..),
             ) => {
                 match step {
                     Step::Answer(item, answer) if pack.item(item).page == page => {
                         answers.give(pack, item, answer);
+                    }
+                    Step::Tick(item, option, on) if pack.item(item).page == page => {
+                        tick(pack, &mut answers, item, option, on);
                     }
                     Step::Withdraw(item) if pack.item(item).page == page => answers.withdraw(item),
                     _ => {}
@@ -212,6 +218,22 @@ fn reviewing(pack: &Pack, answers: Answers) -> Session {
             Some(page) => asking(page, answers),
             None => Session::Welcome { answers },
         },
+    }
+}
+
+fn tick(pack: &Pack, answers: &mut Answers, item: ItemId, option: OptionId, on: bool) {
+    let mut options = match answers.get(item) {
+        Some(Answer::Ticked(ticked)) => ticked.options(),
+        _ => Set::new(),
+    };
+    if on {
+        options.insert(option);
+    } else {
+        options.remove(option);
+    }
+    match OneOrMore::new(options) {
+        Some(some) => answers.give(pack, item, Answer::Ticked(Ticked::These(some))),
+        None => answers.withdraw(item),
     }
 }
 

@@ -238,6 +238,11 @@ keys! {
     ABOUT_COUNTRY = "ui.about-country";
     FAILED_TITLE = "ui.failed-title";
     FAILED = "ui.failed";
+    OUTCOME_TITLE = "ui.outcome-title";
+    LIMITS_PRESSURE = "ui.limits-pressure";
+    LIMITS_TIME = "ui.limits-time";
+    LIMITS_AREAS = "ui.limits-areas";
+    LIMITS_KINDS = "ui.limits-kinds";
     BRING_ITEMS = "bring.items";
     STOP_DURING = "stop.during";
     STOP_AFTER = "stop.after";

@@ -1,2 +1,0 @@
-//! Soon.
-pub fn report(_a:&crate::authoring::Content,_b:&crate::authoring::Content)->String{String::new()}

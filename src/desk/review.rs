@@ -1,2 +1,0 @@
-//! Soon.
-pub fn tables(_c:&crate::authoring::Content)->String{String::new()}

@@ -1,0 +1,59 @@
+//! Starts the widget: opens the content, finds its place in the page, mounts.
+//! Whatever fails on the way ends in "ask your clinician", never in a blank.
+
+use massage_check::platform::Browser;
+use massage_check::ui::app::{App, AppProps};
+use massage_check::{bundle, platform::Device};
+use std::rc::Rc;
+
+/// Where the widget goes, and what is shown should it ever break.
+const ROOT: &str = "massage-check";
+const FAILED: &str = "massage-check-failed";
+
+fn main() {
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        show_failed(true);
+    }));
+    let Some(device) = Browser::new() else { return };
+    let root = element(ROOT);
+    match (bundle::open(), root) {
+        (Ok((pack, text)), Some(root)) => {
+            let props = AppProps {
+                pack: Rc::new(pack),
+                text: Rc::new(text),
+                device: Rc::new(device).into(),
+            };
+            yew::Renderer::<App>::with_root_and_props(root, props).render();
+            show_failed(false);
+        }
+        (Err(broken), _) => {
+            device.log(&format!("the content cannot be opened: {broken:?}"));
+            show_failed(true);
+        }
+        (_, None) => show_failed(true),
+    }
+}
+
+fn element(id: &str) -> Option<web_sys::Element> {
+    web_sys::window()?.document()?.get_element_by_id(id)
+}
+
+/// Shows the message that stands in the page from the first, in place of the
+/// widget, or puts it away.
+fn show_failed(failed: bool) {
+    let set = |id: &str, hidden: bool| {
+        if let Some(element) = element(id) {
+            let _ = if hidden {
+                element.set_attribute("hidden", "")
+            } else {
+                element.remove_attribute("hidden")
+            };
+        }
+    };
+    set(FAILED, !failed);
+    set(ROOT, failed);
+    if let (true, Some(message)) = (failed, element(FAILED)) {
+        let _ = message.set_attribute("data-now", "");
+    }
+}

@@ -1,0 +1,197 @@
+//! The widget: one state at the top, values down, callbacks up.
+
+use super::screens::{self, About, Claims, Frame, Outcome, Questions, Review, Welcome};
+use super::state::Moved;
+use super::{Action, Aside, Speech, State};
+use crate::domain::{Currency, Pack, RegionId, Session};
+use crate::platform::Device;
+use crate::text::Text;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// Where the focus goes on each new screen.
+pub const TITLE: &str = "title";
+/// Where it goes when an answer is missing.
+pub const ERRORS: &str = "errors";
+
+/// The device, equal to itself only.
+#[derive(Clone)]
+pub struct DeviceRef(Rc<dyn Device>);
+
+impl PartialEq for DeviceRef {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<D: Device + 'static> From<Rc<D>> for DeviceRef {
+    fn from(device: Rc<D>) -> Self {
+        Self(device)
+    }
+}
+
+impl std::ops::Deref for DeviceRef {
+    type Target = dyn Device;
+
+    fn deref(&self) -> &Self::Target {
+        &*self.0
+    }
+}
+
+/// What the widget is given.
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The content.
+    pub pack: Rc<Pack>,
+    /// The words.
+    pub text: Rc<Text>,
+    /// What it runs on.
+    pub device: DeviceRef,
+}
+
+/// The state at the start: what this tab kept, or the beginning.
+fn begin(props: &AppProps) -> State {
+    let AppProps { pack, device, .. } = props;
+    let guessed = device
+        .languages()
+        .iter()
+        .find_map(|language| pack.region_for(language));
+    let last = pack.regions().last();
+    let region = guessed.or(last).unwrap_or(RegionId::at(0));
+    let state = State::new(pack.clone(), pack.floor(device.today()), region);
+    match device.kept() {
+        Some(kept) => state.restored(&kept, device.position()),
+        None => state,
+    }
+}
+
+/// Keeps the answers in this tab, should it be loaded again; says whether the
+/// browser lets us.
+#[hook]
+fn use_kept(device: &DeviceRef, state: &State) -> bool {
+    let text = (!state.answers().is_empty()).then(|| state.saved().to_text());
+    let device = device.clone();
+    // A memo rather than an effect, since what it returns is shown.
+    *use_memo(text, move |text| match text {
+        Some(text) => device.keep(text),
+        None => {
+            device.forget();
+            true
+        }
+    })
+}
+
+/// One entry in the browser's history for each screen, so that its Back is
+/// ours. An entry holds a number and nothing else.
+#[hook]
+fn use_history(device: &DeviceRef, state: &UseReducerHandle<State>) {
+    {
+        let device = device.clone();
+        let moved = state.moved;
+        use_effect_with((state.opened, state.at), move |(_, at)| match moved {
+            Moved::On => device.push(*at),
+            Moved::Over | Moved::Not => device.mark(*at),
+        });
+    }
+    let device = device.clone();
+    let state = state.dispatcher();
+    use_effect_with((), move |()| {
+        let told = device.on_pop(Rc::new(move |at| state.dispatch(Action::Popped(at))));
+        move || drop(told)
+    });
+}
+
+/// Names each new screen and puts the focus on its heading; on a try to go on
+/// without an answer, on the list of what is missing.
+#[hook]
+fn use_focus(device: &DeviceRef, state: &State, title: &AttrValue) {
+    {
+        let device = device.clone();
+        use_effect_with(title.clone(), move |title| device.title(title));
+    }
+    {
+        let device = device.clone();
+        let towards = state.towards.map(|item| AttrValue::from(state.item_name(item)));
+        use_effect_with(state.opened, move |opened| {
+            // The page that was just loaded keeps the focus where it was.
+            if *opened > 0 {
+                device.to_top();
+                device.focus(TITLE);
+                if let Some(item) = towards {
+                    device.show(&item);
+                }
+            }
+        });
+    }
+    let device = device.clone();
+    use_effect_with(state.refused, move |refused| {
+        if *refused > 0 {
+            device.focus(ERRORS);
+        }
+    });
+}
+
+/// The whole widget.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let AppProps { pack, text, device } = props;
+    let begun = use_memo((), |()| begin(props));
+    let state = use_reducer_eq(|| (*begun).clone());
+    let speech = Speech {
+        pack: pack.clone(),
+        text: text.clone(),
+        region: state.region,
+    };
+    let title = screens::title(&speech, &state);
+    let kept = use_kept(device, &state);
+    use_history(device, &state);
+    use_focus(device, &state, &title);
+
+    let act = {
+        let state = state.dispatcher();
+        use_callback((), move |action: Action, ()| state.dispatch(action))
+    };
+    let on_show = {
+        let device = device.clone();
+        use_callback((), move |id: AttrValue, ()| device.show(&id))
+    };
+    let on_print = {
+        let device = device.clone();
+        use_callback((), move |(), ()| device.print())
+    };
+    let on_back = (state.at > 0).then(|| {
+        let device = device.clone();
+        Callback::from(move |()| device.back())
+    });
+    let today = Currency::clone(&*use_memo((), |()| pack.currency(device.today())));
+
+    let screen = match (state.aside(), &state.session) {
+        (Some(Aside::About), _) => html! { <About speech={speech.clone()} {today} act={act.clone()} /> },
+        (Some(Aside::Claims), _) => html! { <Claims speech={speech.clone()} /> },
+        (None, Session::Welcome { answers }) => html! {
+            <Welcome speech={speech.clone()} begun={!answers.is_empty()} {today} act={act.clone()} />
+        },
+        (None, Session::Asking { page, answers, tried, .. }) => html! {
+            <Questions key={page.index()} speech={speech.clone()} page={*page} answers={answers.clone()}
+                tried={*tried} act={act.clone()} on_show={on_show.clone()} />
+        },
+        (None, Session::Reviewing { answers }) => html! {
+            <Review speech={speech.clone()} answers={answers.answers().clone()} act={act.clone()} />
+        },
+        (None, Session::Stopped { answers, outcome, .. }) => html! {
+            <Outcome speech={speech.clone()} answers={answers.clone()} outcome={outcome.clone()} stopped=true
+                {today} act={act.clone()} {on_show} {on_print} />
+        },
+        (None, Session::Finished { answers, outcome }) => html! {
+            <Outcome speech={speech.clone()} answers={answers.answers().clone()} outcome={outcome.clone()}
+                stopped=false {today} act={act.clone()} {on_show} {on_print} />
+        },
+    };
+    let part = screens::part(&speech, &state);
+    html! {
+        <Frame {speech} {on_back} {kept} clearing={state.clearing} wide={screens::wide(&state)}
+            {part} notice={state.notice} act={act.clone()}>
+            { screen }
+        </Frame>
+    }
+}

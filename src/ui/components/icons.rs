@@ -1,0 +1,41 @@
+//! Small drawings beside words. None stands without words, so all are hidden
+//! from screen readers.
+
+use yew::prelude::*;
+
+/// Which drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    /// An arrow to where one came from; it follows the direction of reading.
+    Back,
+    /// A telephone.
+    Phone,
+    /// A printer.
+    Print,
+}
+
+impl Icon {
+    /// The drawing, as large as the words beside it.
+    pub fn draw(self) -> Html {
+        let turns = (self == Icon::Back).then_some("mc-icons--turns");
+        html! {
+            <svg class={classes!("mc-icons", turns)} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+                <path d={self.shape()} />
+            </svg>
+        }
+    }
+
+    fn shape(self) -> &'static str {
+        match self {
+            Icon::Back => "M15 5l-7 7 7 7",
+            Icon::Phone => {
+                "M6.2 3.5h3l1.5 4.2-2 1.6a12 12 0 0 0 6 6l1.6-2 4.2 1.5v3a2 2 0 0 1-2.2 2\
+                 A16.5 16.5 0 0 1 4.2 5.7a2 2 0 0 1 2-2.2z"
+            }
+            Icon::Print => {
+                "M7 9V3.5h10V9M7 17H4.5A1.5 1.5 0 0 1 3 15.5v-5A1.5 1.5 0 0 1 4.5 9h15\
+                 a1.5 1.5 0 0 1 1.5 1.5v5a1.5 1.5 0 0 1-1.5 1.5H17M7 14h10v6.5H7z"
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+//! Screens and components. They know the domain and the text; of storage,
+//! history and clock they know only what [`Device`](crate::platform::Device)
+//! hands in at the top.
+
+pub mod app;
+pub mod components;
+pub mod screens;
+mod speech;
+mod state;
+
+pub use speech::Speech;
+pub use state::{Action, Aside, Notice, Spot, State};

@@ -1,0 +1,51 @@
+//! What this is, how it decides, who looked it over and where it comes from.
+
+use super::asides::{out_of_date, review_state, sources};
+use crate::domain::Currency;
+use crate::text::keys;
+use crate::ui::components::{Fold, LinkButton};
+use crate::ui::{Action, Aside, Speech};
+use yew::prelude::*;
+
+/// What [`About`] shows.
+#[derive(Properties, PartialEq)]
+pub struct AboutProps {
+    /// Words and numbers.
+    pub speech: Speech,
+    /// Whether the content is still good.
+    pub today: Currency,
+    /// Does what the person wants.
+    pub act: Callback<Action>,
+}
+
+/// A page beside the questions.
+#[component]
+pub fn About(props: &AboutProps) -> Html {
+    let AboutProps { speech, today, act } = props;
+    let sections = [
+        ("is", keys::ABOUT_IS_TITLE, keys::ABOUT_IS),
+        ("not", keys::ABOUT_NOT_TITLE, keys::ABOUT_NOT),
+        ("how", keys::ABOUT_HOW_TITLE, keys::ABOUT_HOW),
+        ("private", keys::ABOUT_PRIVATE_TITLE, keys::ABOUT_PRIVATE),
+    ];
+    let all: Vec<_> = speech.pack.sources().collect();
+    html! {
+        <>
+            <h1 id="title" tabindex="-1">{ speech.say(keys::ABOUT) }</h1>
+            { out_of_date(speech, *today) }
+            { for sections.map(|(id, title, words)| html! {
+                <section key={id} class="mc-stack" aria-labelledby={id}>
+                    <h2 {id}>{ speech.say(title) }</h2>
+                    <p>{ speech.say(words) }</p>
+                </section>
+            }) }
+            { review_state(speech) }
+            <p>{ speech.say(keys::ABOUT_COUNTRY) }</p>
+            <LinkButton label={speech.say(keys::CLAIMS)} on_press={act.reform(|()| Action::Open(Aside::Claims))} />
+            <Fold title={speech.say(keys::SOURCES_TITLE)} hint={speech.say(keys::SOURCES_INTRO)}>
+                <p>{ speech.say(keys::OPENS_ELSEWHERE) }</p>
+                { sources(speech, all) }
+            </Fold>
+        </>
+    }
+}

@@ -1,0 +1,74 @@
+//! What several screens say in the same way: who looked the content over,
+//! and where it comes from.
+
+use crate::domain::{Currency, ReadAs, SourceId, SourceKind};
+use crate::text::keys;
+use crate::ui::Speech;
+use yew::prelude::*;
+
+/// Version, date and who looked it over: on every outcome and in print.
+pub fn review_state(speech: &Speech) -> Html {
+    let parts = speech.pack.parts();
+    let reviewed = match &parts.review {
+        Some(review) => speech.with(
+            keys::REVIEWED,
+            &[("name", &review.by), ("date", &review.on.to_string())],
+        ),
+        None => speech.say(keys::UNREVIEWED),
+    };
+    let version = speech.with(
+        keys::VERSION,
+        &[
+            ("version", &parts.version),
+            ("date", &parts.date.to_string()),
+            ("number", &parts.valid_until.to_string()),
+        ],
+    );
+    html! { <p class="mc-small mc-hint"><b>{ reviewed }</b>{ " " }{ version }</p> }
+}
+
+/// That the content is out of date, when it is.
+pub fn out_of_date(speech: &Speech, today: Currency) -> Html {
+    let until = speech.pack.parts().valid_until.to_string();
+    let (title, words) = match today {
+        Currency::Current => return html! {},
+        Currency::OutOfDate => (keys::STALE_TITLE, speech.with(keys::STALE, &[("date", &until)])),
+        Currency::Unknown => (keys::CLOCK_TITLE, speech.say(keys::CLOCK)),
+    };
+    html! {
+        <section class="mc-error-summary" aria-labelledby="out-of-date">
+            <h2 id="out-of-date">{ speech.say(title) }</h2>
+            <p>{ words }</p>
+        </section>
+    }
+}
+
+/// Sources as a list, each with its link where it has one.
+pub fn sources(speech: &Speech, ids: impl IntoIterator<Item = SourceId>) -> Html {
+    html! {
+        <ul class="mc-small">
+            { for ids.into_iter().map(|id| html! { <li key={id.index()}>{ source(speech, id) }</li> }) }
+        </ul>
+    }
+}
+
+fn source(speech: &Speech, id: SourceId) -> Html {
+    let about = speech.pack.source(id);
+    if about.kind == SourceKind::ExpertOpinion {
+        return html! { <>{ speech.say(keys::EXPERT_OPINION) }</> };
+    }
+    let (words, link) = speech.source(id);
+    let unread = about.read == ReadAs::NotReRead;
+    html! {
+        <>
+            if let Some(link) = link {
+                <a href={link} rel="noreferrer noopener external" target="_blank">{ words }</a>
+            } else {
+                { words }
+            }
+            if unread {
+                { " " }{ speech.say(keys::NOT_RE_READ) }
+            }
+        </>
+    }
+}

@@ -1,0 +1,62 @@
+//! Screens: each is given only what its state holds, and puts words to it.
+
+mod about;
+mod asides;
+mod claims;
+mod frame;
+mod outcome;
+mod questions;
+mod review;
+mod welcome;
+
+pub use about::About;
+pub use claims::Claims;
+pub use frame::Frame;
+pub use outcome::Outcome;
+pub use questions::Questions;
+pub use review::Review;
+pub use welcome::Welcome;
+
+use super::{Aside, Speech, State};
+use crate::domain::{PartId, Session};
+use crate::text::keys;
+use yew::AttrValue;
+
+/// The name of the page, as the browser shows it. It never tells an answer:
+/// on an outcome it is the heading, as a person would read it out.
+pub fn title(speech: &Speech, state: &State) -> AttrValue {
+    let app = speech.say(keys::APP_NAME);
+    let screen = match (state.aside(), &state.session) {
+        (Some(Aside::About), _) => speech.say(keys::ABOUT),
+        (Some(Aside::Claims), _) => speech.say(keys::CLAIMS),
+        (None, Session::Welcome { .. }) => speech.say(keys::WELCOME_TITLE),
+        (None, Session::Asking { page, tried, answers, .. }) => {
+            let title = speech.page(*page, "title");
+            let missing = answers
+                .missing(&speech.pack)
+                .any(|item| speech.pack.item(item).page == *page);
+            if *tried && missing {
+                speech.with(keys::ERROR_PREFIX, &[("name", &title)])
+            } else {
+                title
+            }
+        }
+        (None, Session::Reviewing { .. }) => speech.say(keys::REVIEW_TITLE),
+        // Titles end up in the browser's history: they name no outcome.
+        (None, Session::Stopped { .. } | Session::Finished { .. }) => speech.say(keys::OUTCOME_TITLE),
+    };
+    AttrValue::from(format!("{screen} – {app}"))
+}
+
+/// Whether the screen has things side by side, and so takes more room.
+pub fn wide(state: &State) -> bool {
+    matches!(state.session, Session::Asking { .. }) && state.aside().is_none()
+}
+
+/// The part the person is in, while questions are asked.
+pub fn part(speech: &Speech, state: &State) -> Option<PartId> {
+    match &state.session {
+        Session::Asking { page, .. } if state.aside().is_none() => Some(speech.pack.page(*page).part),
+        _ => None,
+    }
+}

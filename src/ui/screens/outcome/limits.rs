@@ -1,0 +1,105 @@
+//! How hard, how long, and where not.
+
+use super::OutcomeProps;
+use crate::domain::{AreaId, Pressure};
+use crate::text::keys;
+use crate::ui::components::{BodyMap, Limit, Limits, PressureLevel, PressureScale};
+use crate::ui::speech::{join, lower};
+use yew::prelude::*;
+
+/// Three limits at a glance.
+pub fn in_short(props: &OutcomeProps) -> Html {
+    let speech = &props.speech;
+    let outcome = &props.outcome;
+    let pressure = outcome.advice.max_pressure;
+    let name = lower(&speech.say(&format!("pressure.{}.name", pressure.name())));
+    let number = pressure.level().to_string();
+    let therapist = outcome.minutes.therapist.to_string();
+    let alone = outcome.minutes.alone.to_string();
+    let areas = outcome.advice.areas_off.iter().map(|area| AttrValue::from(lower(&speech.area(area))));
+    let limits = vec![
+        Limit {
+            what: speech.say(keys::PRESSURE_MOST),
+            how: speech.with(keys::PRESSURE_OF, &[("number", &number), ("name", &name)]),
+            more: None,
+        },
+        Limit {
+            what: speech.say(keys::TIME_MOST),
+            how: speech.with(keys::MINUTES, &[("minutes", &therapist)]),
+            more: Some(speech.with(keys::MINUTES_MORE, &[("minutes", &alone)])),
+        },
+        Limit {
+            what: speech.say(keys::LEAVE_ALONE),
+            how: join(areas, ", "),
+            more: None,
+        },
+    ];
+    html! {
+        <>
+            <Limits {limits} />
+            if pressure == Pressure::Medium {
+                <p>{ speech.say(keys::FIRST_SESSION) }</p>
+            }
+        </>
+    }
+}
+
+/// The three steps of pressure, those above the limit struck out.
+pub fn pressure(props: &OutcomeProps) -> Html {
+    let speech = &props.speech;
+    let limit = props.outcome.advice.max_pressure;
+    let level = |pressure: Pressure| {
+        let of = format!("pressure.{}", pressure.name());
+        let verdict = match pressure.cmp(&limit) {
+            std::cmp::Ordering::Less => keys::VERDICT_WITHIN,
+            std::cmp::Ordering::Equal => keys::VERDICT_LIMIT,
+            std::cmp::Ordering::Greater => keys::VERDICT_OVER,
+        };
+        PressureLevel {
+            name: AttrValue::from(format!("{}. {}", pressure.level(), speech.say(&format!("{of}.name")))),
+            verdict: speech.say(verdict),
+            feel: speech.say(&format!("{of}.feels")),
+            over: pressure > limit,
+        }
+    };
+    let levels = [Pressure::Feather, Pressure::Gentle, Pressure::Medium].map(level).to_vec();
+    html! { <PressureScale {levels} /> }
+}
+
+/// The body, and a reason for each area.
+pub fn areas(props: &OutcomeProps) -> Html {
+    let speech = &props.speech;
+    let off = props.outcome.advice.areas_off;
+    let on: Vec<AttrValue> = off
+        .iter()
+        .map(|area| AttrValue::from(speech.pack.area(area).name.to_string()))
+        .collect();
+    html! {
+        <div class="mc-split mc-stack">
+            <BodyMap id="off-map" {on} front={speech.say(keys::FRONT)} back={speech.say(keys::REAR)}
+                key_words={speech.say(keys::MAP_KEY)} />
+            <div class="mc-stack">
+                <p>{ speech.say(keys::OFF_INTRO) }</p>
+                <ul>
+                    { for off.iter().map(|area| html! {
+                        <li key={area.index()}><b>{ speech.area(area) }{ "." }</b>{ " " }{ reason(props, area) }</li>
+                    }) }
+                </ul>
+                <p>{ speech.say(keys::OFF_ALSO) }</p>
+            </div>
+        </div>
+    }
+}
+
+/// Why an area is left alone: the first rule that says so, or everybody's.
+fn reason(props: &OutcomeProps, area: AreaId) -> AttrValue {
+    let speech = &props.speech;
+    let pack = &speech.pack;
+    if pack.baseline().areas_off.contains(area) {
+        return speech.say(keys::OFF_EVERYONE);
+    }
+    let rule = props.outcome.fired.iter().find(|id| {
+        pack.rule(**id).advice().is_some_and(|advice| advice.areas_off.contains(area))
+    });
+    rule.map(|id| speech.rule(*id, "because")).unwrap_or_default()
+}

@@ -1,0 +1,243 @@
+//! Safety lines: each has an answer of its own, and "not sure" is as easy to
+//! give as yes or no.
+
+use super::QuestionsProps;
+use crate::domain::{
+    Answer, Disposition, Doubt, Finding, Held, ItemId, Kind, Place, RuleId, Step, Test,
+};
+use crate::text::keys;
+use crate::ui::components::{
+    Alert, Button, ButtonKind, CallButton, FollowUp, Segment, SignRow, Signs, Why,
+};
+use crate::ui::{Action, Speech};
+use std::rc::Rc;
+use yew::prelude::*;
+
+const NO: &str = "no";
+const UNSURE: &str = "unsure";
+const YES: &str = "yes";
+const AGREED: &str = "agreed";
+
+/// A page of lines, and the button that says no to those still blank.
+pub fn list(props: &QuestionsProps, items: &[ItemId]) -> Html {
+    let speech = &props.speech;
+    let count = items.len().to_string();
+    let name = speech
+        .find_page(props.page, "group")
+        .unwrap_or_else(|| speech.page(props.page, "title"));
+    let label = speech.with(keys::LINES, &[("name", &name), ("count", &count)]);
+    let rows = items.iter().map(|item| row(props, *item));
+    html! {
+        <Signs {label} buttons={html! { <>{ no_to_blank(props, items) }{ props.go_on() }</> }} said={said(props, items)}>
+            { for rows }
+        </Signs>
+    }
+}
+
+/// Whether "no to all" answers it. An agreement is not a sign that can be
+/// absent: there "no" has to be meant.
+pub fn fills(speech: &Speech, item: ItemId) -> bool {
+    matches!(speech.pack.item(item).kind, Kind::Sign | Kind::Clearable)
+}
+
+/// Answers "no" to the lines still blank. It does not go on: the person sees
+/// every "No" first.
+fn no_to_blank(props: &QuestionsProps, items: &[ItemId]) -> Html {
+    let speech = &props.speech;
+    let blank: Vec<ItemId> = items
+        .iter()
+        .copied()
+        .filter(|item| fills(speech, *item) && props.answers.get(*item).is_none())
+        .collect();
+    let fillable = items.iter().filter(|item| fills(speech, **item)).count();
+    // Once one line is an emergency, what counts is to see what to do.
+    if blank.is_empty() || fillable < 2 || emergency(props) {
+        return html! {};
+    }
+    let count = blank.len().to_string();
+    let label = match blank.len() {
+        all if all == fillable => speech.say(keys::NO_TO_ALL),
+        1 => speech.say(keys::NO_TO_LAST),
+        _ => speech.with(keys::NO_TO_REST, &[("count", &count)]),
+    };
+    let act = props.act.clone();
+    let pack = speech.pack.clone();
+    let on_press = Callback::from(move |()| {
+        for item in &blank {
+            let no = match pack.item(*item).kind {
+                Kind::Sign => Answer::Sign(Finding::Absent),
+                _ => Answer::Hold(Held::No),
+            };
+            act.emit(Action::Step(Step::Answer(*item, no)));
+        }
+    });
+    html! { <Button kind={ButtonKind::Quiet} {label} {on_press} /> }
+}
+
+/// What screen readers hear once all lines have an answer.
+fn said(props: &QuestionsProps, items: &[ItemId]) -> AttrValue {
+    let no = |item: &&ItemId| {
+        matches!(
+            props.answers.get(**item),
+            Some(Answer::Sign(Finding::Absent) | Answer::Hold(Held::No))
+        )
+    };
+    let count = items.iter().filter(no).count();
+    if count < items.len() || count < 2 {
+        return AttrValue::default();
+    }
+    props.speech.with(keys::NO_SAID, &[("count", &count.to_string())])
+}
+
+fn emergency(props: &QuestionsProps) -> bool {
+    let so_far = props.answers.so_far(&props.speech.pack, Disposition::Ready);
+    so_far.disposition() == Disposition::Emergency
+}
+
+/// One line. Also used where a sign stands among other questions.
+pub fn row(props: &QuestionsProps, item: ItemId) -> Html {
+    let speech = &props.speech;
+    let kind = &speech.pack.item(item).kind;
+    let answer = props.answers.get(item);
+    let on_choose = {
+        let (act, kind) = (props.act.clone(), kind.clone());
+        Callback::from(move |value: AttrValue| {
+            if let Some(answer) = read(&kind, &value) {
+                act.emit(Action::Step(Step::Answer(item, answer)));
+            }
+        })
+    };
+    let why = Why {
+        summary: speech.say(keys::WHY_WE_ASK),
+        text: speech.item(item, "why"),
+    };
+    html! {
+        <SignRow key={item.index()} id={props.id(item)} sign={speech.item(item, "question")}
+            more={speech.find_item(item, "more")} {why} options={options(speech, kind)}
+            chosen={answer.and_then(|answer| chosen(kind, answer))} error={props.error(item)} {on_choose}
+            follow_up={answer.and_then(|answer| follow_up(props, item, answer))}>
+            { alert(props, item) }
+        </SignRow>
+    }
+}
+
+fn segment(value: &'static str, label: AttrValue) -> Segment {
+    Segment {
+        value: AttrValue::Static(value),
+        label,
+    }
+}
+
+fn options(speech: &Speech, kind: &Kind) -> Rc<[Segment]> {
+    let yes = if *kind == Kind::Agreement { keys::AGREEMENT_YES } else { keys::YES };
+    Rc::new([
+        segment(NO, speech.say(keys::NO)),
+        segment(UNSURE, speech.say(keys::UNSURE)),
+        segment(YES, speech.say(yes)),
+    ])
+}
+
+fn chosen(kind: &Kind, answer: Answer) -> Option<AttrValue> {
+    let value = match (kind, answer) {
+        (Kind::Agreement, Answer::Hold(Held::Agreed(_))) => YES,
+        (Kind::Agreement, Answer::Hold(Held::Waiting(Doubt::Present))) => NO,
+        (_, Answer::Sign(Finding::Absent) | Answer::Hold(Held::No)) => NO,
+        (_, Answer::Sign(Finding::Unsure)) => UNSURE,
+        (_, Answer::Hold(Held::Agreed(Doubt::Unsure) | Held::Waiting(Doubt::Unsure))) => UNSURE,
+        (_, Answer::Sign(Finding::Present) | Answer::Hold(_)) => YES,
+        _ => return None,
+    };
+    Some(AttrValue::Static(value))
+}
+
+fn read(kind: &Kind, value: &str) -> Option<Answer> {
+    Some(match (kind, value) {
+        (Kind::Sign, NO) => Answer::Sign(Finding::Absent),
+        (Kind::Sign, UNSURE) => Answer::Sign(Finding::Unsure),
+        (Kind::Sign, YES) => Answer::Sign(Finding::Present),
+        (Kind::Clearable, NO) => Answer::Hold(Held::No),
+        (Kind::Clearable, YES) | (Kind::Agreement, NO) => Answer::Hold(Held::Waiting(Doubt::Present)),
+        (Kind::Clearable | Kind::Agreement, UNSURE) => Answer::Hold(Held::Waiting(Doubt::Unsure)),
+        (Kind::Agreement, YES) => Answer::Hold(Held::Agreed(Doubt::Present)),
+        _ => return None,
+    })
+}
+
+/// Whether the clinician has agreed. Until the person says so, nobody has:
+/// that is chosen beforehand, and holds.
+fn follow_up(props: &QuestionsProps, item: ItemId, answer: Answer) -> Option<FollowUp> {
+    let speech = &props.speech;
+    if speech.pack.item(item).kind != Kind::Clearable {
+        return None;
+    }
+    let (doubt, agreed) = match answer {
+        Answer::Hold(Held::Agreed(doubt)) => (doubt, true),
+        Answer::Hold(Held::Waiting(doubt)) => (doubt, false),
+        _ => return None,
+    };
+    let act = props.act.clone();
+    Some(FollowUp {
+        id: AttrValue::from(format!("{}-{AGREED}", speech.pack.item(item).name)),
+        legend: speech
+            .find_item(item, AGREED)
+            .unwrap_or_else(|| speech.say(keys::AGREED_QUESTION)),
+        options: Rc::new([
+            segment(NO, speech.say(keys::AGREED_NO)),
+            segment(AGREED, speech.say(keys::AGREED_YES)),
+        ]),
+        chosen: Some(AttrValue::Static(if agreed { AGREED } else { NO })),
+        error: None,
+        on_choose: Callback::from(move |value: AttrValue| {
+            let held = if value == AGREED { Held::Agreed(doubt) } else { Held::Waiting(doubt) };
+            act.emit(Action::Step(Step::Answer(item, Answer::Hold(held))));
+        }),
+    })
+}
+
+/// The rule by which this line is an emergency, if it is one.
+fn emergency_rule(props: &QuestionsProps, item: ItemId) -> Option<RuleId> {
+    let pack = &props.speech.pack;
+    let findings = props.answers.findings(pack);
+    let about = |test: &Test| test.item() == Some(item) && findings.meet(test);
+    pack.advice_rules().find(|id| {
+        let rule = pack.rule(*id);
+        let grave = rule.advice().is_some_and(|advice| advice.disposition == Disposition::Emergency);
+        grave && rule.tests().any(about)
+    })
+}
+
+/// An emergency opens in place, under its line: nothing needs scrolling to,
+/// and a slip is undone where it happened.
+fn alert(props: &QuestionsProps, item: ItemId) -> Html {
+    let speech = &props.speech;
+    let Some(rule) = emergency_rule(props, item) else {
+        return html! {};
+    };
+    let crisis = speech.is_crisis(rule);
+    let text = if crisis { keys::ALERT_CRISIS } else { keys::ALERT_TEXT };
+    let on_more = {
+        let (act, page) = (props.act.clone(), props.page);
+        Callback::from(move |()| act.emit(Action::Step(Step::GoTo(Place::Stop(page)))))
+    };
+    html! {
+        <Alert strong={speech.say(keys::ALERT_STRONG)} text={speech.say(text)} more={speech.say(keys::ALERT_MORE)}
+            {on_more} slip={speech.say(keys::ALERT_SLIP)}>
+            { calls(speech, crisis) }
+        </Alert>
+    }
+}
+
+/// The call buttons: in a crisis the crisis line stands beside the emergency
+/// number.
+pub fn calls(speech: &Speech, crisis: bool) -> Html {
+    let call = |number: &str| {
+        let label = speech.with(keys::CALL, &[("number", number)]);
+        html! { <CallButton key={number.to_owned()} {label} tel={AttrValue::from(number.to_owned())} /> }
+    };
+    html! {
+        <div class="mc-buttons">
+            { for speech.crisis().filter(|_| crisis).map(call) }
+            { call(speech.emergency()) }
+        </div>
+    }
+}

@@ -1,0 +1,84 @@
+//! Before the first question: what this is, what it is not, and how long.
+
+use super::asides::{out_of_date, review_state};
+use crate::domain::{Currency, RegionId, Step};
+use crate::text::keys;
+use crate::ui::components::{Button, Mark, Panel};
+use crate::ui::speech::tel;
+use crate::ui::{Action, Speech};
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// What [`Welcome`] shows.
+#[derive(Properties, PartialEq)]
+pub struct WelcomeProps {
+    /// Words and numbers.
+    pub speech: Speech,
+    /// Whether there are answers to carry on from.
+    pub begun: bool,
+    /// Whether the content is still good.
+    pub today: Currency,
+    /// Does what the person wants.
+    pub act: Callback<Action>,
+}
+
+/// The first screen.
+#[component]
+pub fn Welcome(props: &WelcomeProps) -> Html {
+    let WelcomeProps { speech, begun, act, .. } = props;
+    let start = if *begun { keys::CARRY_ON } else { keys::START };
+    html! {
+        <>
+            { out_of_date(speech, props.today) }
+            <div class="mc-stack">
+                <Mark large=true />
+                <h1 id="title" tabindex="-1">{ speech.say(keys::WELCOME_TITLE) }</h1>
+                <p class="mc-lead">{ speech.say(keys::WELCOME_LEAD) }</p>
+                <p>{ speech.say(keys::WELCOME_INTRO) }</p>
+                <div class="mc-buttons">
+                    <Button label={speech.say(start)} on_press={act.reform(|()| Action::Step(Step::Start))} />
+                </div>
+                <p class="mc-hint">{ speech.say(keys::WELCOME_TIME) }</p>
+            </div>
+            <Panel id="ill" heading={speech.say(keys::ILL_TITLE)}>
+                <p><a href={tel(speech.emergency())}>{ speech.say(keys::ILL) }</a></p>
+                <p>{ speech.say(keys::ILL_LATER) }{ " " }{ speech.of_region("urgent") }</p>
+                { country(speech, act) }
+            </Panel>
+            <section class="mc-stack" aria-labelledby="know">
+                <h2 id="know">{ speech.say(keys::KNOW_TITLE) }</h2>
+                <ul>
+                    <li>{ speech.say(keys::KNOW_PRIVATE) }</li>
+                    <li>{ speech.say(keys::KNOW_CAREFUL) }</li>
+                    <li>{ speech.say(keys::KNOW_HONEST) }</li>
+                </ul>
+            </section>
+            { review_state(speech) }
+        </>
+    }
+}
+
+/// Only numbers and registers depend on it, so it is asked here and changed
+/// here, whenever one likes.
+fn country(speech: &Speech, act: &Callback<Action>) -> Html {
+    let onchange = act.reform(|event: Event| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+        Action::Region(RegionId::at(usize::try_from(chosen).unwrap_or_default()))
+    });
+    html! {
+        <div class="mc-filter">
+            <label class="mc-filter__label" for="country">{ speech.say(keys::COUNTRY) }</label>
+            <span class="mc-hint mc-small" id="country-hint">{ speech.say(keys::COUNTRY_HINT) }</span>
+            <select class="mc-filter__input" id="country" aria-describedby="country-hint" autocomplete="off" {onchange}>
+                { for speech.pack.regions().map(|id| {
+                    let name = &speech.pack.region(id).name;
+                    html! {
+                        <option key={id.index()} value={name.to_string()} selected={id == speech.region}>
+                            { speech.say(&format!("region.{name}.name")) }
+                        </option>
+                    }
+                }) }
+            </select>
+        </div>
+    }
+}
