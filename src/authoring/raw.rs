@@ -219,6 +219,8 @@ pub struct RawApproaches {
 pub struct RawApproach {
     pub id: Name,
     pub basis: String,
+    #[serde(default)]
+    pub by_oneself: bool,
     pub lowest: Name,
     pub tool_max: Name,
     pub latest_flare: Name,

@@ -14,7 +14,7 @@ use crate::domain::{
     Page, PageId, Part, PartId, Pressure, Prompt, PromptId, Region, Review, Rule, RuleKind, Set,
     Source, SourceId, Test, Then,
 };
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A file and what was read of it.
 pub struct Read<T> {
@@ -79,10 +79,13 @@ pub fn resolve(files: &Files, raw: Raw, problems: &mut Vec<Problem>) -> Option<P
         .iter()
         .map(|area| (area.id.get_ref().clone(), area.basis.clone()))
         .collect();
+    // In the order of their ids: of an item that is there twice, the first.
+    let mut seen = BTreeSet::new();
     names.items = raw
         .items
         .iter()
         .flat_map(|read| &read.raw.item)
+        .filter(|item| seen.insert(item.id.get_ref()))
         .map(|item| Shape::of(item, &areas))
         .collect();
 
@@ -101,9 +104,7 @@ pub fn resolve(files: &Files, raw: Raw, problems: &mut Vec<Problem>) -> Option<P
             may_end: page.may_end,
         }));
         for raw in &read.raw.item {
-            let shape = names.items[items.len()].clone();
-            let item = names.item(raw, shape);
-            items.push(item);
+            items.push(names.item(raw, Shape::of(raw, &areas)));
         }
     }
 
@@ -128,6 +129,7 @@ pub fn resolve(files: &Files, raw: Raw, problems: &mut Vec<Problem>) -> Option<P
         .map(|raw| Approach {
             name: boxed(raw.id.get_ref()),
             basis: boxed(&raw.basis),
+            by_oneself: raw.by_oneself,
             lowest: names.level(
                 &raw.lowest,
                 "approach",
@@ -727,20 +729,22 @@ impl<'a> Names<'a> {
         raw: &toml::Spanned<toml::Value>,
     ) -> Option<u8> {
         let shape = self.items[item.index()].clone();
+        // An item without a kind has been reported already.
+        let kind_of_item = shape.kind?;
         let word = written(raw.get_ref());
-        let step = match (&shape.kind, raw.get_ref()) {
-            (Some(Kind::Rating { .. }), toml::Value::Integer(number)) => u8::try_from(*number)
+        let step = match (&kind_of_item, raw.get_ref()) {
+            (Kind::Rating { .. }, toml::Value::Integer(number)) => u8::try_from(*number)
                 .ok()
                 .filter(|number| (1..=10).contains(number))
                 .map(|number| number + 1),
-            (Some(Kind::Choice { ordered: true }), toml::Value::String(_)) => shape
+            (Kind::Choice { ordered: true }, toml::Value::String(_)) => shape
                 .options
                 .iter()
                 .position(|option| *option == word)
                 .and_then(|index| u8::try_from(index + 1).ok()),
-            (Some(Kind::Sign | Kind::Clearable | Kind::Agreement), toml::Value::String(_)) => {
+            (Kind::Sign | Kind::Clearable | Kind::Agreement, toml::Value::String(_)) => {
                 match word.as_str() {
-                    "agreed" if shape.kind != Some(Kind::Sign) => Some(Findings::AGREED),
+                    "agreed" if kind_of_item != Kind::Sign => Some(Findings::AGREED),
                     "unsure" => Some(Findings::UNSURE),
                     "yes" => Some(Findings::YES),
                     _ => None,
@@ -749,19 +753,17 @@ impl<'a> Names<'a> {
             _ => None,
         };
         if step.is_none() {
-            let expected = match &shape.kind {
-                Some(Kind::Sign) => "\"unsure\" or \"yes\"".to_owned(),
-                Some(Kind::Clearable | Kind::Agreement) => {
-                    "\"agreed\", \"unsure\" or \"yes\"".to_owned()
-                }
-                Some(Kind::Rating { .. }) => "a number from 1 to 10".to_owned(),
-                Some(Kind::Choice { ordered: true }) => {
+            let expected = match &kind_of_item {
+                Kind::Sign => "\"unsure\" or \"yes\"".to_owned(),
+                Kind::Clearable | Kind::Agreement => "\"agreed\", \"unsure\" or \"yes\"".to_owned(),
+                Kind::Rating { .. } => "a number from 1 to 10".to_owned(),
+                Kind::Choice { ordered: true } => {
                     format!("one of {}", shape.options.join(", "))
                 }
-                Some(Kind::Choice { ordered: false }) => {
+                Kind::Choice { ordered: false } => {
                     "`is` instead: its options have no order".to_owned()
                 }
-                _ => "`includes` instead: its options are ticked".to_owned(),
+                Kind::Ticks { .. } => "`includes` instead: its options are ticked".to_owned(),
             };
             let at = Name::new(raw.span(), word);
             self.bad(&at, kind, of, "at-least", &expected);

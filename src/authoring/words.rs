@@ -124,11 +124,9 @@ impl Place<'_> {
     }
 
     fn not_text(&mut self, key: &str, line: usize) {
-        let error = PackError::BadValue {
-            entry: format!("the words `{key}`"),
-            key: key.to_owned(),
-            value: "something else than text".to_owned(),
-            expected: "a line of text, or a list of lines".to_owned(),
+        let error = PackError::Fault {
+            entry: format!("the key `{key}`"),
+            mend: "is neither a line of text nor a list of lines; put it in quotes".to_owned(),
         };
         self.problems.push(Problem::at(self.file, line, error));
     }
@@ -136,7 +134,7 @@ impl Place<'_> {
     fn note(&mut self, key: String, line: usize, words: Words) {
         if let Some(first) = self.words.get(&key) {
             let error = PackError::Twice {
-                entry: format!("the words `{key}`"),
+                entry: format!("the key `{key}`"),
                 first: format!("{}:{}", first.file, first.line),
             };
             self.problems.push(Problem::at(self.file, line, error));

@@ -121,7 +121,11 @@ impl Expect {
         let avoided: Vec<ApproachId> = outcome.avoid(pack).collect();
         let mut has = |key, missing: Vec<&str>, came: String| {
             if !missing.is_empty() {
-                found.push((key, format!("with {}", named(missing.into_iter())), came));
+                found.push((
+                    key,
+                    format!("{} among others", named(missing.into_iter())),
+                    came,
+                ));
             }
         };
         let missing = self.avoid.iter().filter(|id| !avoided.contains(id));
@@ -136,7 +140,7 @@ impl Expect {
         has("consult", missing, asked);
         let missing = self.because.iter().filter(|id| !outcome.fired.contains(id));
         let missing = missing.map(|id| &*pack.rule(*id).name).collect();
-        has("because", missing, "without".to_owned());
+        has("because", missing, "otherwise".to_owned());
         found
     }
 }

@@ -85,6 +85,10 @@ impl Pressure {
 /// How active the condition seems today: a transparent rule of this project,
 /// not a validated score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[allow(
+    clippy::enum_variant_names,
+    reason = "“flare-like” is the term: we never say that it is a flare"
+)]
 pub enum Flare {
     /// F0.
     Settled,

@@ -216,7 +216,7 @@ fn release(parts: &PackParts, found: &mut Faults) {
                 );
             }
             if more.alone > more.therapist || more.alone == 0 {
-                found.add("pack", &parts.id, format!("the minutes of `{}` must be positive, and those by oneself no longer than those by a therapist", higher.name()));
+                found.add("pack", &parts.id, format!("allows no minutes at `{}`, or more by oneself than by a therapist; correct [minutes]", higher.name()));
             }
         }
     }
@@ -435,7 +435,7 @@ fn approaches(parts: &PackParts, found: &mut Faults) {
             found.add(
                 "approach",
                 &approach.name,
-                "`lowest` must be at least feather and no more than `tool-max`",
+                "needs a `lowest` of at least feather and no more than its `tool-max`; correct one of them",
             );
         }
         if approach.sources.is_empty() {

@@ -88,6 +88,9 @@ pub struct Approach {
     pub name: Box<str>,
     /// Its row of the clinical basis.
     pub basis: Box<str>,
+    /// Whether it is done by oneself or a trusted person, rather than by a
+    /// therapist: then the shorter time counts.
+    pub by_oneself: bool,
     /// The least pressure at which it makes sense.
     pub lowest: Pressure,
     /// The most pressure that may be stated for it.

@@ -133,7 +133,10 @@ impl Device for Browser {
         let Some(element) = self.element(id) else {
             return;
         };
-        element.scroll_into_view();
+        // No further than needed: what one is looking at should not jump.
+        let nearest = web_sys::ScrollIntoViewOptions::new();
+        nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&nearest);
         let control = element.query_selector("input, button, h2, h3").ok().flatten();
         let control = control.and_then(|control| control.dyn_into::<HtmlElement>().ok());
         let options = web_sys::FocusOptions::new();

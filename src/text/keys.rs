@@ -165,7 +165,6 @@ keys! {
     CARE = "ui.care";
     EVIDENCE = "ui.evidence";
     CARD_MORE = "ui.card-more";
-    AT_HOME = "ui.at-home";
     STUDIES = "ui.studies";
     OTHERS = "ui.others";
     ONE_OTHER = "ui.one-other";
@@ -238,6 +237,7 @@ keys! {
     ABOUT_COUNTRY = "ui.about-country";
     FAILED_TITLE = "ui.failed-title";
     FAILED = "ui.failed";
+    CRISIS_LEAD = "ui.crisis-lead";
     OUTCOME_TITLE = "ui.outcome-title";
     LIMITS_PRESSURE = "ui.limits-pressure";
     LIMITS_TIME = "ui.limits-time";

@@ -14,6 +14,9 @@ pub const TITLE: &str = "title";
 /// Where it goes when an answer is missing.
 pub const ERRORS: &str = "errors";
 
+/// Where it goes before answers are cleared.
+pub const CLEARING: &str = "clearing";
+
 /// The device, equal to itself only.
 #[derive(Clone)]
 pub struct DeviceRef(Rc<dyn Device>);
@@ -123,6 +126,14 @@ fn use_focus(device: &DeviceRef, state: &State, title: &AttrValue) {
             }
         });
     }
+    {
+        let device = device.clone();
+        use_effect_with(state.clearing, move |clearing| {
+            if *clearing {
+                device.focus(CLEARING);
+            }
+        });
+    }
     let device = device.clone();
     use_effect_with(state.refused, move |refused| {
         if *refused > 0 {
@@ -188,8 +199,9 @@ pub fn App(props: &AppProps) -> Html {
         },
     };
     let part = screens::part(&speech, &state);
+    let wide = screens::wide(&speech, &state);
     html! {
-        <Frame {speech} {on_back} {kept} clearing={state.clearing} wide={screens::wide(&state)}
+        <Frame {speech} {on_back} {kept} begun={!state.answers().is_empty()} clearing={state.clearing} {wide}
             {part} notice={state.notice} act={act.clone()}>
             { screen }
         </Frame>

@@ -279,3 +279,9 @@ pub fn lower(words: &str) -> String {
         _ => words.to_owned(),
     }
 }
+
+/// The first letter made large.
+pub fn upper(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

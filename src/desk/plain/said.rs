@@ -28,7 +28,10 @@ impl Plain<'_> {
             Answer::Chose(option) => quoted(&self.option(item, option)),
             Answer::Ticked(ticked) => {
                 let options = ticked.options();
-                let names: Vec<_> = options.iter().map(|id| quoted(&self.option(item, id))).collect();
+                let names: Vec<_> = options
+                    .iter()
+                    .map(|id| quoted(&self.option(item, id)))
+                    .collect();
                 if names.is_empty() {
                     "none of these".to_owned()
                 } else {

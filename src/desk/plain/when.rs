@@ -149,7 +149,11 @@ impl Plain<'_> {
             .to_owned(),
             Kind::Rating { skipped } => {
                 let number = level.saturating_sub(1);
-                let skipped = if skipped >= number { ", or skipped" } else { "" };
+                let skipped = if skipped >= number {
+                    ", or skipped"
+                } else {
+                    ""
+                };
                 format!("{number} or more{skipped}")
             }
             Kind::Choice { .. } | Kind::Ticks { .. } => {

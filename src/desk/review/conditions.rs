@@ -30,21 +30,41 @@ impl View<'_> {
         page.text(HOW_IT_EXPANDS);
         let rows = self.rows();
         let head = [
-            "Basis", "Condition", "F0", "F1", "F2", "F3", "Leave alone", "Avoid", "Minutes", "Ask",
+            "Basis",
+            "Condition",
+            "F0",
+            "F1",
+            "F2",
+            "F3",
+            "Leave alone",
+            "Avoid",
+            "Minutes",
+            "Ask",
             "Also brings",
         ];
         page.table(&head, rows.iter().map(|row| self.limits(row)));
         page.heading(3, "Why, and what else patients with it are told");
         page.text("What a flare of it looks like, its danger signs, what is known, and what may change the limits: all in the patient’s words.");
         let head = [
-            "Condition", "Because", "What matters", "A flare", "Danger signs", "Evidence",
-            "What may change it", "Sources",
+            "Condition",
+            "Because",
+            "What matters",
+            "A flare",
+            "Danger signs",
+            "Evidence",
+            "What may change it",
+            "Sources",
         ];
         page.table(&head, rows.iter().map(|row| self.told(row)));
     }
 
     fn rows(&self) -> Vec<Row<'_>> {
-        let rules: Vec<&Rule> = self.pack.rules().map(|id| self.pack.rule(id)).filter(|rule| from_condition(rule)).collect();
+        let rules: Vec<&Rule> = self
+            .pack
+            .rules()
+            .map(|id| self.pack.rule(id))
+            .filter(|rule| from_condition(rule))
+            .collect();
         let mut rows: Vec<_> = rules
             .iter()
             .filter_map(|rule| {
@@ -55,11 +75,22 @@ impl View<'_> {
                 let option = rule.tests().find_map(ticked)?;
                 let caps = Flare::ALL.map(|level| {
                     let of_row = rules.iter().filter(|other| other.words == rule.words);
-                    let reached = of_row.filter(|other| other.tests().all(|test| !matches!(test, Test::Flare(least) if *least > level)));
-                    let caps = reached.filter_map(|other| other.advice()).map(|advice| advice.max_pressure);
+                    let reached = of_row.filter(|other| {
+                        other
+                            .tests()
+                            .all(|test| !matches!(test, Test::Flare(least) if *least > level))
+                    });
+                    let caps = reached
+                        .filter_map(|other| other.advice())
+                        .map(|advice| advice.max_pressure);
                     caps.min().unwrap_or(Pressure::Medium)
                 });
-                Some(Row { option, rule, advice, caps })
+                Some(Row {
+                    option,
+                    rule,
+                    advice,
+                    caps,
+                })
             })
             .collect();
         rows.sort_by(|one, two| one.rule.basis.cmp(&two.rule.basis));
@@ -83,10 +114,28 @@ impl View<'_> {
         }));
         let minutes = row.advice.minutes.map(|minutes| minutes.to_string());
         cells.extend([
-            list(row.advice.areas_off.iter().map(|id| self.plain.area(id)).collect()),
-            list(row.advice.avoid.iter().map(|id| self.plain.approach(id)).collect()),
+            list(
+                row.advice
+                    .areas_off
+                    .iter()
+                    .map(|id| self.plain.area(id))
+                    .collect(),
+            ),
+            list(
+                row.advice
+                    .avoid
+                    .iter()
+                    .map(|id| self.plain.approach(id))
+                    .collect(),
+            ),
             or_dash(minutes.unwrap_or_default()),
-            list(row.advice.consult.iter().map(|id| self.plain.prompt(id)).collect()),
+            list(
+                row.advice
+                    .consult
+                    .iter()
+                    .map(|id| self.plain.prompt(id))
+                    .collect(),
+            ),
             list(self.brings(row)),
         ]);
         cells
@@ -94,7 +143,11 @@ impl View<'_> {
 
     /// Questions it answers with yes, and questions it opens.
     fn brings(&self, row: &Row<'_>) -> Vec<String> {
-        let by = |tests: &[Test]| tests.iter().any(|test| row.rule.tests().any(|it| it == test));
+        let by = |tests: &[Test]| {
+            tests
+                .iter()
+                .any(|test| row.rule.tests().any(|it| it == test))
+        };
         let items = self.pack.items();
         items
             .filter_map(|id| {
@@ -113,7 +166,9 @@ impl View<'_> {
 
     fn told(&self, row: &Row<'_>) -> Vec<String> {
         let mut cells = vec![format!("{} {}", row.rule.basis, self.condition(row))];
-        let keys = ["because", "matters", "flare", "danger", "evidence", "change"];
+        let keys = [
+            "because", "matters", "flare", "danger", "evidence", "change",
+        ];
         cells.extend(keys.map(|key| self.lines(&format!("{}.{key}", row.rule.words))));
         cells.push(self.codes_or_dash(&row.rule.sources));
         cells
@@ -124,7 +179,11 @@ impl View<'_> {
         let rows = self.rows();
         let idle = rows.iter().filter_map(|row| {
             let why = row.rule.no_effect.as_deref()?;
-            Some(vec![row.rule.basis.to_string(), format!("`{}`", row.rule.name), why.to_owned()])
+            Some(vec![
+                row.rule.basis.to_string(),
+                format!("`{}`", row.rule.name),
+                why.to_owned(),
+            ])
         });
         idle.collect()
     }

@@ -48,8 +48,11 @@ impl View<'_> {
         page.heading(2, "What holds for everybody");
         let baseline = self.plain.advice(self.pack.baseline());
         page.text(&format!(
-            "Before any rule applies: {baseline}. The most ever advised is {} pressure; nothing \
-             above it exists here. Where nobody else is named, the person is told to ask: {}.",
+            "- Whatever the answers – {baseline}.\n\
+             - The most ever advised is {} pressure; nothing above it exists here. A cap of none means wait.\n\
+             - After the day the content is valid until, or on a device whose date cannot be right, the \
+             outcome is never better than wait.\n\
+             - Where nobody else is named, the person is told to ask: {}.",
             pressure(Advice::UNRESTRICTED.max_pressure),
             self.plain.prompt(self.pack.last_resort()),
         ));
@@ -72,6 +75,20 @@ impl View<'_> {
                 ]
             }),
         );
+        page.heading(3, "Parts of the body");
+        page.table(
+            &["Basis", "Id", "Called", "Hint"],
+            self.pack.areas().map(|id| {
+                let area = self.pack.area(id);
+                let key = |end: &str| self.words(&format!("area.{}.{end}", area.name));
+                vec![
+                    area.basis.to_string(),
+                    format!("`{}`", area.name),
+                    key("name"),
+                    or_dash(key("hint")),
+                ]
+            }),
+        );
         page.heading(3, "The outcomes");
         page.table(
             &["Outcome", "Means", "Asks everybody to consult"],
@@ -90,6 +107,10 @@ impl View<'_> {
                 ]
             }),
         );
+        page.text(
+            "The first of these is named first, then those of the rules that apply, gravest first, then \
+             the rest.",
+        );
     }
 
     /// What the flare level alone allows: the cap of the rules that ask for
@@ -98,10 +119,9 @@ impl View<'_> {
         let rules = self.pack.advice_rules().map(|id| self.pack.rule(id));
         let by_level = rules.filter(|rule| {
             rule.clauses.iter().any(|clause| {
-                clause
-                    .tests
-                    .iter()
-                    .all(|test| matches!(test, crate::domain::Test::Flare(least) if *least <= level))
+                clause.tests.iter().all(
+                    |test| matches!(test, crate::domain::Test::Flare(least) if *least <= level),
+                )
             })
         });
         by_level
@@ -118,9 +138,7 @@ impl View<'_> {
              the rules by outcome.",
         );
         for level in Flare::ALL.into_iter().rev() {
-            let names = |id: &crate::domain::RuleId| {
-                matches!(self.pack.rule(*id).then, crate::domain::Then::Flare(it) if it == level)
-            };
+            let names = |id: &crate::domain::RuleId| matches!(self.pack.rule(*id).then, crate::domain::Then::Flare(it) if it == level);
             let rules: Vec<_> = self.pack.flare_rules().filter(names).collect();
             if rules.is_empty() {
                 continue;
@@ -129,7 +147,10 @@ impl View<'_> {
             page.heading(3, &format!("Flare level {title}"));
             page.text(&match self.ceiling(level) {
                 Pressure::None => "This level alone means: wait.".to_owned(),
-                cap => format!("This level alone allows {} pressure at most.", pressure(cap)),
+                cap => format!(
+                    "This level alone allows {} pressure at most.",
+                    pressure(cap)
+                ),
             });
             self.rule_table(page, &rules);
         }

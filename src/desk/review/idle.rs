@@ -13,11 +13,24 @@ impl View<'_> {
         page.heading(2, "Entries that change nothing today, and why");
         page.text(INTRO);
         let rules = self.pack.rules().map(|id| self.pack.rule(id));
-        let rules = rules.filter(|rule| !from_condition(rule)).filter_map(|rule| {
-            let why = rule.no_effect.as_deref()?;
-            Some(vec![rule.basis.to_string(), format!("`{}`", rule.name), why.to_owned()])
-        });
+        let rules = rules
+            .filter(|rule| !from_condition(rule))
+            .filter_map(|rule| {
+                let why = rule.no_effect.as_deref()?;
+                Some(vec![
+                    rule.basis.to_string(),
+                    format!("`{}`", rule.name),
+                    why.to_owned(),
+                ])
+            });
         let rows: Vec<_> = self.idle_conditions().into_iter().chain(rules).collect();
-        page.table(&["Basis", "Entry", "Why something in it changes nothing today"], rows);
+        page.table(
+            &[
+                "Basis",
+                "Entry",
+                "Why something in it changes nothing today",
+            ],
+            rows,
+        );
     }
 }

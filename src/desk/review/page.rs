@@ -95,6 +95,9 @@ mod tests {
 
     #[test]
     fn links_lead_to_headings() {
-        assert_eq!(anchor("With care (adapt), and more"), "with-care-adapt-and-more");
+        assert_eq!(
+            anchor("With care (adapt), and more"),
+            "with-care-adapt-and-more"
+        );
     }
 }

@@ -8,12 +8,21 @@ impl View<'_> {
     pub(super) fn prompts(&self, page: &mut Page) {
         page.heading(2, "Whom to consult");
         page.table(
-            &["Basis", "Id", "Who", "When", "What to say", "What to have ready"],
+            &[
+                "Basis",
+                "Id",
+                "Who",
+                "When",
+                "What to say",
+                "What to have ready",
+            ],
             self.pack.prompts().map(|id| {
                 let prompt = self.pack.prompt(id);
                 let mut cells = vec![prompt.basis.to_string(), format!("`{}`", prompt.name)];
                 let keys = ["who", "when", "say", "tell"];
-                cells.extend(keys.map(|key| or_dash(self.words(&format!("prompt.{}.{key}", prompt.name)))));
+                cells.extend(
+                    keys.map(|key| or_dash(self.words(&format!("prompt.{}.{key}", prompt.name)))),
+                );
                 cells
             }),
         );
@@ -26,8 +35,14 @@ impl View<'_> {
              checked before each release. The first number of a list is the one shown.",
         );
         let head = [
-            "Region", "Emergency", "Urgent advice", "Crisis line", "Emergency words", "Urgent words",
-            "Crisis words", "Registers of therapists",
+            "Region",
+            "Emergency",
+            "Urgent advice",
+            "Crisis line",
+            "Emergency words",
+            "Urgent words",
+            "Crisis words",
+            "Registers of therapists",
         ];
         page.table(
             &head,
@@ -38,7 +53,8 @@ impl View<'_> {
                     ("urgent", &region.urgent),
                     ("crisis", &region.crisis),
                 ];
-                let shown = lists.map(|(name, numbers)| (name, numbers.first().map_or("", |first| &**first)));
+                let shown = lists
+                    .map(|(name, numbers)| (name, numbers.first().map_or("", |first| &**first)));
                 let key = |end: &str| format!("region.{}.{end}", region.name);
                 let mut cells = vec![format!("{} `{}`", self.words(&key("name")), region.name)];
                 cells.extend(lists.map(|(_, numbers)| or_dash(numbers.join(", "))));

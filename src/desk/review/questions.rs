@@ -36,7 +36,10 @@ impl View<'_> {
                 self.page_of_questions(page, id);
             }
         }
-        page.heading(3, "Who is not asked what, and why that can only skip what cannot apply");
+        page.heading(
+            3,
+            "Who is not asked what, and why that can only skip what cannot apply",
+        );
         page.text(GATES);
         self.gates(page);
         self.switches(page);
@@ -62,7 +65,14 @@ impl View<'_> {
         page.text(&format!("**{title}** {hint} (page `{}`)", about.name));
         let items: Vec<_> = self.pack.on_page(id).collect();
         page.table(
-            &["Basis", "Item", "Question (patient’s words)", "Answers", "Asked", "Sources"],
+            &[
+                "Basis",
+                "Item",
+                "Question (patient’s words)",
+                "Answers",
+                "Asked",
+                "Sources",
+            ],
             items.into_iter().map(|id| self.question(id)),
         );
     }
@@ -86,16 +96,30 @@ impl View<'_> {
             Kind::Sign => "no, not sure, yes".to_owned(),
             Kind::Clearable => {
                 let asks = self.words(&format!("item.{}.agreed", item.name));
-                let asks = if asks.is_empty() { self.words("ui.agreed-question") } else { asks };
+                let asks = if asks.is_empty() {
+                    self.words("ui.agreed-question")
+                } else {
+                    asks
+                };
                 format!("no, not sure, yes; if not “no”: {asks}")
             }
-            Kind::Agreement => "agreed, not sure, not agreed; only “agreed” does not hold".to_owned(),
-            Kind::Rating { skipped } => format!("0 to 10; may be skipped, which counts as {skipped}"),
+            Kind::Agreement => {
+                "agreed, not sure, not agreed; only “agreed” does not hold".to_owned()
+            }
+            Kind::Rating { skipped } => {
+                format!("0 to 10; may be skipped, which counts as {skipped}")
+            }
             Kind::Choice { ordered } => {
-                let names = item.options.iter().enumerate().map(|(at, option)| {
-                    self.option_said(id, OptionId::at(at), option)
-                });
-                let order = if ordered { "one, calmest first" } else { "one, in no order of concern" };
+                let names = item
+                    .options
+                    .iter()
+                    .enumerate()
+                    .map(|(at, option)| self.option_said(id, OptionId::at(at), option));
+                let order = if ordered {
+                    "one, calmest first"
+                } else {
+                    "one, in no order of concern"
+                };
                 format!("{order}: {}", names.collect::<Vec<_>>().join("; "))
             }
             Kind::Ticks { areas: true, .. } => {
@@ -141,16 +165,33 @@ impl View<'_> {
     fn gates(&self, page: &mut Page) {
         let gated = self.items_where(|item| !item.asked_when.is_empty());
         page.table(
-            &["Basis", "Question", "Asked only with", "Kind of gate", "Rules that then cannot apply", "Why we ask (patient’s words)"],
+            &[
+                "Basis",
+                "Question",
+                "Asked only with",
+                "Kind of gate",
+                "Rules that then cannot apply",
+                "Why we ask (patient’s words)",
+            ],
             gated.into_iter().map(|id| {
                 let item = self.pack.item(id);
-                let unordered = item.asked_when.iter().any(|test| matches!(test, Test::Is { .. }));
-                let rules: Vec<_> = asking(self.pack, id).map(|rule| format!("`{}`", rule.name)).collect();
+                let unordered = item
+                    .asked_when
+                    .iter()
+                    .any(|test| matches!(test, Test::Is { .. }));
+                let rules: Vec<_> = asking(self.pack, id)
+                    .map(|rule| format!("`{}`", rule.name))
+                    .collect();
                 vec![
                     item.basis.to_string(),
                     self.plain.item(id),
                     self.plain.any(&item.asked_when),
-                    if unordered { "**choice without an order**" } else { "tick" }.to_owned(),
+                    if unordered {
+                        "**choice without an order**"
+                    } else {
+                        "tick"
+                    }
+                    .to_owned(),
                     rules.join(", "),
                     self.words(&format!("item.{}.why", item.name)),
                 ]
@@ -186,11 +227,23 @@ impl View<'_> {
         let rules = asking(self.pack, item).filter(|rule| rule.tests().any(|it| *it == test));
         let rules = rules.map(|rule| format!("rule `{}`", rule.name));
         let switched = self.items_where(|item| item.switched_on_by.contains(&test));
-        let switched = switched.into_iter().map(|id| format!("{} counts as yes", self.plain.item(id)));
+        let switched = switched
+            .into_iter()
+            .map(|id| format!("{} counts as yes", self.plain.item(id)));
         let gated = self.items_where(|item| item.asked_when.contains(&test));
-        let gated = gated.into_iter().map(|id| format!("{} is asked", self.plain.item(id)));
+        let gated = gated
+            .into_iter()
+            .map(|id| format!("{} is asked", self.plain.item(id)));
         let hangs: Vec<_> = rules.chain(switched).chain(gated).collect();
-        let hangs = if hangs.is_empty() { "nothing".to_owned() } else { hangs.join("; ") };
-        vec![self.plain.item(item), self.plain.option(item, option), hangs]
+        let hangs = if hangs.is_empty() {
+            "nothing".to_owned()
+        } else {
+            hangs.join("; ")
+        };
+        vec![
+            self.plain.item(item),
+            self.plain.option(item, option),
+            hangs,
+        ]
     }
 }

@@ -5,13 +5,22 @@ use super::View;
 use crate::desk::plain::tier;
 use crate::domain::{AreaId, Disposition, ItemId, Pack, Rule, RuleId, RuleKind, Test};
 
+const CLEARED: &str = "\
+A reason to wait that a clinician may clear has two rules. The one above, under Wait, applies until the clinician has agreed; \
+the one here gives the limits that stay when they have. It also applies before (“whether agreed or not”), where the other \
+one decides.";
+
 impl View<'_> {
     pub(super) fn rules_by_outcome(&self, page: &mut Page) {
         page.heading(2, "Rules, by outcome");
         page.text("The limits of each condition are in a table of their own, further down.");
         for disposition in Disposition::ALL.into_iter().rev() {
             let (title, intro) = match disposition {
-                Disposition::Ready => ("Referral", "These only add somebody to ask; they limit nothing."),
+                Disposition::Ready => (
+                    "Referral",
+                    "These only add somebody to ask; they limit nothing.",
+                ),
+                Disposition::Adapt => (tier(disposition), CLEARED),
                 other => (tier(other), ""),
             };
             let rules: Vec<_> = self
@@ -73,7 +82,10 @@ impl View<'_> {
             None if rest.is_empty() => (self.plain.when(first), self.plain.then(&first.then)),
             None => {
                 let whens: Vec<_> = rules.iter().map(|rule| self.plain.when(rule)).collect();
-                let thens: Vec<_> = rules.iter().map(|rule| self.plain.then(&rule.then)).collect();
+                let thens: Vec<_> = rules
+                    .iter()
+                    .map(|rule| self.plain.then(&rule.then))
+                    .collect();
                 (whens.join("<br>"), thens.join("<br>"))
             }
         };
@@ -138,7 +150,7 @@ fn id(rule: &Rule) -> &str {
 }
 
 /// The rules that ask about an item.
-pub(super) fn asking<'a>(pack: &'a Pack, item: ItemId) -> impl Iterator<Item = &'a Rule> {
+pub(super) fn asking(pack: &Pack, item: ItemId) -> impl Iterator<Item = &Rule> {
     pack.rules()
         .map(|id| pack.rule(id))
         .filter(move |rule| rule.kind != RuleKind::Referral && rule.items().any(|it| it == item))

@@ -9,7 +9,14 @@ impl View<'_> {
         page.heading(2, "Claims");
         page.text("What people say of massage, and what this project says instead.");
         page.table(
-            &["Basis", "People say", "What is known", "What may be said", "Grade", "Sources"],
+            &[
+                "Basis",
+                "People say",
+                "What is known",
+                "What may be said",
+                "Grade",
+                "Sources",
+            ],
             self.pack.claims().map(|id| {
                 let claim = self.pack.claim(id);
                 let key = |end: &str| or_dash(self.words(&format!("claim.{}.{end}", claim.name)));
@@ -28,8 +35,12 @@ impl View<'_> {
     pub(super) fn sources(&self, page: &mut Page) {
         page.heading(2, "Sources");
         page.table(
-            &["Code", "By", "Title", "Where", "Year", "Link", "Read", "Kind", "Note"],
-            self.pack.sources().map(|id| source_row(self.pack.source(id))),
+            &[
+                "Code", "By", "Title", "Where", "Year", "Link", "Read", "Kind", "Note",
+            ],
+            self.pack
+                .sources()
+                .map(|id| source_row(self.pack.source(id))),
         );
     }
 }

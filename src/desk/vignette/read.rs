@@ -14,8 +14,9 @@ use toml::{Spanned, Value};
 
 /// Reads all vignettes, or returns everything that is wrong with them.
 pub fn read(files: &Files, pack: &Pack) -> Result<Vec<Vignette>, Vec<Problem>> {
-    let mut vignettes: Vec<Vignette> = Vec::new();
+    let mut vignettes = Vec::new();
     let mut problems = Vec::new();
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
     for (file, text) in files.below("vignettes") {
         let raw: RawFile = match toml::from_str(text) {
             Ok(raw) => raw,
@@ -32,12 +33,13 @@ pub fn read(files: &Files, pack: &Pack) -> Result<Vec<Vignette>, Vec<Problem>> {
                 entry: format!("vignette `{}`", raw.name.get_ref()),
                 problems: &mut problems,
             };
-            let first = vignettes.iter().find(|it| it.name == *raw.name.get_ref());
-            if let Some(first) = first.map(|first| first.place.clone()) {
+            let at = raw.name.span().start;
+            let place = format!("{file}:{}", line_of(text, at));
+            if let Some(first) = names.insert(raw.name.get_ref().clone(), place.clone()) {
                 let entry = reader.entry.clone();
-                reader.problem(raw.name.span().start, PackError::Twice { entry, first });
+                reader.problem(at, PackError::Twice { entry, first });
             }
-            vignettes.extend(reader.vignette(raw));
+            vignettes.extend(reader.vignette(raw, place));
         }
     }
     if problems.is_empty() {
@@ -105,7 +107,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn vignette(mut self, raw: RawVignette) -> Option<Vignette> {
+    fn vignette(mut self, raw: RawVignette, place: String) -> Option<Vignette> {
         let pack = self.pack;
         let items: Vec<&str> = pack.items().map(|id| &*pack.item(id).name).collect();
         let mut answers = unsaid(pack);
@@ -119,14 +121,15 @@ impl Reader<'_> {
         let expect = self.expect(&raw.expect);
         let missing: Vec<_> = answers.missing(pack).collect();
         for item in missing {
-            let name = &pack.item(item).name;
-            let entry = self.entry.clone();
-            let mend = format!("leaves `{name}` open, which has no calmest answer; say it");
-            self.problem(raw.name.span().start, PackError::Fault { entry, mend });
+            let name = &*pack.item(item).name;
+            if !raw.answers.keys().any(|said| said.get_ref() == name) {
+                let entry = self.entry.clone();
+                let mend = format!("leaves `{name}` open, which has no calmest answer; say it");
+                self.problem(raw.name.span().start, PackError::Fault { entry, mend });
+            }
         }
-        let line = line_of(self.text, raw.name.span().start);
         Some(Vignette {
-            place: format!("{}:{line}", self.file),
+            place,
             name: raw.name.into_inner(),
             basis: raw.basis,
             answers: answers.complete(pack).ok()?,

@@ -28,6 +28,9 @@ pub struct ButtonProps {
     /// Sends the form around it, so that Enter does the same.
     #[prop_or_default]
     pub submit: bool,
+    /// For the focus.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
     /// Called once for a press, and once for a double tap. A submit button
     /// may leave it out and listen to its form.
     #[prop_or_default]
@@ -39,7 +42,7 @@ pub struct ButtonProps {
 pub fn Button(props: &ButtonProps) -> Html {
     let quiet = (props.kind == ButtonKind::Quiet).then_some("mc-button--quiet");
     html! {
-        <button class={classes!("mc-button", quiet)} type={if props.submit { "submit" } else { "button" }}
+        <button id={props.id.clone()} class={classes!("mc-button", quiet)} type={if props.submit { "submit" } else { "button" }}
             onclick={once(&props.on_press, ())}>
             { for props.icon.map(Icon::draw) }
             <span>{ &props.label }</span>

@@ -19,6 +19,14 @@ pub(super) fn once<T: Clone + 'static>(on_press: &Callback<T>, value: T) -> Call
     })
 }
 
+/// For radios and checkboxes: the second click of a double click neither takes
+/// a tick away again nor answers what has come under the finger meanwhile.
+pub(super) fn steady(click: MouseEvent) {
+    if click.detail() > 1 {
+        click.prevent_default();
+    }
+}
+
 /// For a link to a place on this screen: the caller goes there, as following
 /// the link would add a step to the browser's history.
 pub(super) fn go(on_go: &Callback<AttrValue>, id: &AttrValue) -> Callback<MouseEvent> {

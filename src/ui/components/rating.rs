@@ -1,5 +1,6 @@
 //! How strong something is, from 0 to 10, or skipped.
 
+use super::press::steady;
 use super::tick::Tick;
 use yew::prelude::*;
 
@@ -69,14 +70,14 @@ pub fn Rating(props: &RatingProps) -> Html {
                 }
             </legend>
             if let Some(hint) = hint {
-                <p class="mc-hint" id={hint_id}>{ hint }</p>
+                <p class="mc-hint mc-small" id={hint_id}>{ hint }</p>
             }
             // Hidden: the two ends say so themselves.
             <p class="mc-rating__ends" aria-hidden="true">
                 <span><b>{ 0 }</b>{ " " }{ least }</span><span><b>{ 10 }</b>{ " " }{ most }</span>
             </p>
             <div class="mc-rating__scale">{ for (0..=10).map(|score| option(props, score)) }</div>
-            <Tick id={format!("{id}-skip")} {name} value="skip" label={&props.skip} checked={*skipped} radio=true
+            <Tick id={format!("{id}-skip")} {name} value="skip" label={&props.skip} checked={*skipped} radio=true plain=true
                 on_change={on_skip.reform(|_| ())} />
         </fieldset>
     }
@@ -99,7 +100,7 @@ fn option(props: &RatingProps, score: u8) -> Html {
         .is_some_and(|chosen| score < chosen)
         .then_some("mc-rating__face--below");
     html! {
-        <label key={score} class="mc-rating__option">
+        <label key={score} class="mc-rating__option" onclick={steady}>
             <input class="mc-rating__input" type="radio" id={format!("{id}-{score}")} {name} value={score.to_string()}
                 checked={*chosen == Some(score)} onchange={on_score.reform(move |_: Event| score)} />
             <span class={classes!("mc-rating__face", below)}>

@@ -2,6 +2,7 @@
 //!
 //! The group's name comes from the `fieldset` around it.
 
+use super::press::steady;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -48,7 +49,7 @@ pub fn Segments(props: &SegmentsProps) -> Html {
     html! {
         <div class={classes!("mc-segments", two.then_some("mc-segments--two"))}>
             for Segment { value, label } in options.iter() {
-                <label key={value.as_str()} class="mc-segments__option">
+                <label key={value.as_str()} class="mc-segments__option" onclick={steady}>
                     <input class="mc-segments__input" type="radio" name={name} value={value}
                         checked={chosen.as_ref() == Some(value)} aria-describedby={described_by.clone()}
                         onchange={on_choose.reform({ let value = value.clone(); move |_: Event| value.clone() })} />

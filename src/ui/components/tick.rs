@@ -1,5 +1,6 @@
 //! One thing to tick, or one to choose of several.
 
+use super::press::steady;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -22,6 +23,9 @@ pub struct TickProps {
     /// A radio: one of its group, and never none again.
     #[prop_or_default]
     pub radio: bool,
+    /// Without a box around the row: among buttons that have one.
+    #[prop_or_default]
+    pub plain: bool,
     /// Undoes the others of its group, and they undo it: "None of these".
     /// The one who holds the answers sees to that.
     #[prop_or_default]
@@ -49,8 +53,10 @@ pub fn Tick(props: &TickProps) -> Html {
     let onchange = props
         .on_change
         .reform(|event: Event| event.target_unchecked_into::<HtmlInputElement>().checked());
+    let chosen = checked.then_some("mc-tick--chosen");
+    let plain = props.plain.then_some("mc-tick--plain");
     html! {
-        <label class={classes!("mc-tick", checked.then_some("mc-tick--chosen"))}>
+        <label class={classes!("mc-tick", chosen, plain)} onclick={steady}>
             <input class={classes!("mc-tick__input", radio.then_some("mc-tick__input--radio"))}
                 type={if *radio { "radio" } else { "checkbox" }} {id} {name} {value} checked={*checked}
                 data-exclusive={props.exclusive.then_some("")}

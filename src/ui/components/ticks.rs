@@ -11,6 +11,9 @@ pub struct TicksProps {
     /// Two columns where there is room: for short words.
     #[prop_or_default]
     pub two: bool,
+    /// Words too long for two columns on a phone.
+    #[prop_or_default]
+    pub long: bool,
     /// The ticks.
     pub children: Html,
 }
@@ -19,8 +22,10 @@ pub struct TicksProps {
 #[component]
 pub fn Ticks(props: &TicksProps) -> Html {
     let role = props.label.as_ref().map(|_| "group");
+    let two = props.two.then_some("mc-ticks--two");
+    let long = props.long.then_some("mc-ticks--long");
     html! {
-        <div class={classes!("mc-ticks", props.two.then_some("mc-ticks--two"))} {role} aria-label={props.label.clone()}>
+        <div class={classes!("mc-ticks", two, long)} {role} aria-label={props.label.clone()}>
             { props.children.clone() }
         </div>
     }

@@ -1,6 +1,6 @@
 //! What this is, how it decides, who looked it over and where it comes from.
 
-use super::asides::{out_of_date, review_state, sources};
+use super::asides::{country, out_of_date, review_state, sources};
 use crate::domain::Currency;
 use crate::text::keys;
 use crate::ui::components::{Fold, LinkButton};
@@ -40,6 +40,7 @@ pub fn About(props: &AboutProps) -> Html {
                 </section>
             }) }
             { review_state(speech) }
+            { country(speech, act) }
             <p>{ speech.say(keys::ABOUT_COUNTRY) }</p>
             <LinkButton label={speech.say(keys::CLAIMS)} on_press={act.reform(|()| Action::Open(Aside::Claims))} />
             <Fold title={speech.say(keys::SOURCES_TITLE)} hint={speech.say(keys::SOURCES_INTRO)}>

@@ -1,9 +1,11 @@
 //! What several screens say in the same way: who looked the content over,
 //! and where it comes from.
 
-use crate::domain::{Currency, ReadAs, SourceId, SourceKind};
+use crate::domain::{Currency, ReadAs, RegionId, SourceId, SourceKind};
 use crate::text::keys;
-use crate::ui::Speech;
+use crate::ui::{Action, Speech};
+use std::collections::BTreeSet;
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// Version, date and who looked it over: on every outcome and in print.
@@ -43,11 +45,14 @@ pub fn out_of_date(speech: &Speech, today: Currency) -> Html {
     }
 }
 
-/// Sources as a list, each with its link where it has one.
+/// Sources as a list, each with its link where it has one. The same paper
+/// behind two codes is told once.
 pub fn sources(speech: &Speech, ids: impl IntoIterator<Item = SourceId>) -> Html {
+    let mut told = BTreeSet::new();
+    let ids = ids.into_iter().filter(|id| told.insert(speech.source(*id).0));
     html! {
         <ul class="mc-small">
-            { for ids.into_iter().map(|id| html! { <li key={id.index()}>{ source(speech, id) }</li> }) }
+            { for ids.map(|id| html! { <li key={id.index()}>{ source(speech, id) }</li> }) }
         </ul>
     }
 }
@@ -62,7 +67,7 @@ fn source(speech: &Speech, id: SourceId) -> Html {
     html! {
         <>
             if let Some(link) = link {
-                <a href={link} rel="noreferrer noopener external" target="_blank">{ words }</a>
+                <a class="mc-link" href={link} rel="noreferrer noopener external" target="_blank">{ words }</a>
             } else {
                 { words }
             }
@@ -70,5 +75,30 @@ fn source(speech: &Speech, id: SourceId) -> Html {
                 { " " }{ speech.say(keys::NOT_RE_READ) }
             }
         </>
+    }
+}
+
+/// Only numbers and registers depend on the country, so it can be changed
+/// whenever one likes.
+pub fn country(speech: &Speech, act: &Callback<Action>) -> Html {
+    let onchange = act.reform(|event: Event| {
+        let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+        Action::Region(RegionId::at(usize::try_from(chosen).unwrap_or_default()))
+    });
+    html! {
+        <div class="mc-filter">
+            <label class="mc-filter__label" for="country">{ speech.say(keys::COUNTRY) }</label>
+            <span class="mc-hint mc-small" id="country-hint">{ speech.say(keys::COUNTRY_HINT) }</span>
+            <select class="mc-filter__input" id="country" aria-describedby="country-hint" autocomplete="off" {onchange}>
+                { for speech.pack.regions().map(|id| {
+                    let name = &speech.pack.region(id).name;
+                    html! {
+                        <option key={id.index()} value={name.to_string()} selected={id == speech.region}>
+                            { speech.say(&format!("region.{name}.name")) }
+                        </option>
+                    }
+                }) }
+            </select>
+        </div>
     }
 }

@@ -35,17 +35,22 @@ fn claim(speech: &Speech, id: ClaimId) -> Html {
     let of = format!("claim.{}", claim.name);
     let says = speech.say(&format!("{of}.says"));
     let grade = claim.grade.name();
-    let boxes = match claim.grade {
-        Grade::Evidence(evidence) => evidence.boxes(),
-        _ => 0,
-    };
     let name = speech.say(&format!("evidence.{grade}.name"));
+    let words = speech.with(keys::EVIDENCE, &[("name", &name)]);
+    let means = speech.say(&format!("evidence.{grade}.means"));
+    // Only what was studied has boxes: four empty ones would say too much of the rest.
+    let sure = match claim.grade {
+        Grade::Evidence(evidence) => {
+            let boxes = u8::try_from(evidence.boxes()).unwrap_or(0);
+            html! { <EvidenceMeter {boxes} {words} text={means} /> }
+        }
+        _ => html! { <p class="mc-small"><b>{ words }</b>{ " " }{ means }</p> },
+    };
     html! {
         <article key={id.index()} class="mc-approach">
             <h2>{ &says }</h2>
             <p><b>{ speech.say(keys::CLAIM_KNOWN) }</b>{ " " }{ speech.say(&format!("{of}.known")) }</p>
-            <EvidenceMeter boxes={u8::try_from(boxes).unwrap_or(0)} words={speech.with(keys::EVIDENCE, &[("name", &name)])}
-                text={speech.say(&format!("evidence.{grade}.means"))} />
+            { sure }
             if let Some(may) = speech.find(&format!("{of}.may-say")) {
                 <p><b>{ speech.say(keys::CLAIM_MAY) }</b>{ " " }{ may }</p>
             }

@@ -3,6 +3,7 @@
 
 use crate::domain::{PartId, Step};
 use crate::text::keys;
+use crate::ui::app::CLEARING;
 use crate::ui::components::{Bar, Button, ButtonKind, Foot, LinkButton, Progress, Tools};
 use crate::ui::{Action, Aside, Notice, Speech};
 use yew::prelude::*;
@@ -16,6 +17,8 @@ pub struct FrameProps {
     pub on_back: Option<Callback<()>>,
     /// Whether the browser keeps the answers while the page is loaded again.
     pub kept: bool,
+    /// Whether anything has been answered that could be cleared.
+    pub begun: bool,
     /// Whether the person is being asked before answers are cleared.
     pub clearing: bool,
     /// Takes more room.
@@ -85,8 +88,8 @@ fn actions(props: &FrameProps) -> Html {
     let on = |action: Action| act.reform(move |()| action);
     if props.clearing {
         return html! {
-            <div class="mc-stack" role="group" aria-label={speech.say(keys::CLEAR_ASK)}>
-                <p role="status"><b>{ speech.say(keys::CLEAR_ASK) }</b></p>
+            <div class="mc-stack" id={CLEARING} tabindex="-1" role="group" aria-label={speech.say(keys::CLEAR_ASK)}>
+                <p><b>{ speech.say(keys::CLEAR_ASK) }</b></p>
                 <div class="mc-buttons">
                     <Button label={speech.say(keys::CLEAR_NO)} on_press={on(Action::AskToClear(false))} />
                     <Button kind={ButtonKind::Quiet} label={speech.say(keys::CLEAR_YES)}
@@ -97,7 +100,9 @@ fn actions(props: &FrameProps) -> Html {
     }
     html! {
         <>
-            <LinkButton label={speech.say(keys::CLEAR)} on_press={on(Action::AskToClear(true))} />
+            if props.begun {
+                <LinkButton label={speech.say(keys::CLEAR)} on_press={on(Action::AskToClear(true))} />
+            }
             <LinkButton label={speech.say(keys::CLAIMS)} on_press={on(Action::Open(Aside::Claims))} />
             <LinkButton label={speech.say(keys::ABOUT)} on_press={on(Action::Open(Aside::About))} />
         </>

@@ -18,7 +18,7 @@ pub use review::Review;
 pub use welcome::Welcome;
 
 use super::{Aside, Speech, State};
-use crate::domain::{PartId, Session};
+use crate::domain::{Kind, PartId, Session};
 use crate::text::keys;
 use yew::AttrValue;
 
@@ -48,9 +48,19 @@ pub fn title(speech: &Speech, state: &State) -> AttrValue {
     AttrValue::from(format!("{screen} – {app}"))
 }
 
-/// Whether the screen has things side by side, and so takes more room.
-pub fn wide(state: &State) -> bool {
-    matches!(state.session, Session::Asking { .. }) && state.aside().is_none()
+/// Whether the screen has things side by side, and so takes more room: signs
+/// with their answers, the picture with its list.
+pub fn wide(speech: &Speech, state: &State) -> bool {
+    let Session::Asking { page, .. } = &state.session else {
+        return false;
+    };
+    let pack = &speech.pack;
+    state.aside().is_none()
+        && pack.on_page(*page).all(|item| match pack.item(item).kind {
+            Kind::Sign | Kind::Clearable | Kind::Agreement => true,
+            Kind::Ticks { areas, .. } => areas,
+            Kind::Rating { .. } | Kind::Choice { .. } => false,
+        })
 }
 
 /// The part the person is in, while questions are asked.

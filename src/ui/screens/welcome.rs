@@ -1,12 +1,11 @@
 //! Before the first question: what this is, what it is not, and how long.
 
-use super::asides::{out_of_date, review_state};
-use crate::domain::{Currency, RegionId, Step};
+use super::asides::{country, out_of_date, review_state};
+use crate::domain::{Currency, Step};
 use crate::text::keys;
 use crate::ui::components::{Button, Mark, Panel};
 use crate::ui::speech::tel;
 use crate::ui::{Action, Speech};
-use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 /// What [`Welcome`] shows.
@@ -55,30 +54,5 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
             </section>
             { review_state(speech) }
         </>
-    }
-}
-
-/// Only numbers and registers depend on it, so it is asked here and changed
-/// here, whenever one likes.
-fn country(speech: &Speech, act: &Callback<Action>) -> Html {
-    let onchange = act.reform(|event: Event| {
-        let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
-        Action::Region(RegionId::at(usize::try_from(chosen).unwrap_or_default()))
-    });
-    html! {
-        <div class="mc-filter">
-            <label class="mc-filter__label" for="country">{ speech.say(keys::COUNTRY) }</label>
-            <span class="mc-hint mc-small" id="country-hint">{ speech.say(keys::COUNTRY_HINT) }</span>
-            <select class="mc-filter__input" id="country" aria-describedby="country-hint" autocomplete="off" {onchange}>
-                { for speech.pack.regions().map(|id| {
-                    let name = &speech.pack.region(id).name;
-                    html! {
-                        <option key={id.index()} value={name.to_string()} selected={id == speech.region}>
-                            { speech.say(&format!("region.{name}.name")) }
-                        </option>
-                    }
-                }) }
-            </select>
-        </div>
     }
 }

@@ -68,7 +68,7 @@ fn card(props: &OutcomeProps, findings: &Findings, id: ApproachId) -> Html {
             <Fold title={speech.say(keys::CARD_MORE)} unseen={title}>
                 <p>{ speech.approach(id, "how") }</p>
                 if let Some(alone) = speech.find(&format!("{of}.self")) {
-                    <p><b>{ speech.say(keys::AT_HOME) }</b>{ " " }{ alone }</p>
+                    <p>{ alone }</p>
                 }
                 <p><b>{ speech.say(keys::STUDIES) }</b></p>
                 { sources(speech, about.sources.iter().copied()) }
@@ -83,7 +83,13 @@ fn facts(props: &OutcomeProps, id: ApproachId) -> Vec<Fact> {
     let pressure = props.outcome.advice.max_pressure.min(about.tool_max);
     let name = lower(&speech.say(&format!("pressure.{}.name", pressure.name())));
     let number = pressure.level().to_string();
-    let minutes = props.outcome.minutes.therapist.to_string();
+    let limit = props.outcome.minutes;
+    let minutes = if about.by_oneself {
+        limit.alone
+    } else {
+        limit.therapist
+    }
+    .to_string();
     let goals = goals(props, id);
     let fact = |term: &str, description: AttrValue| Fact {
         term: speech.say(term),

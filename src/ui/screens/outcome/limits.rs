@@ -4,7 +4,7 @@ use super::OutcomeProps;
 use crate::domain::{AreaId, Pressure};
 use crate::text::keys;
 use crate::ui::components::{BodyMap, Limit, Limits, PressureLevel, PressureScale};
-use crate::ui::speech::{join, lower};
+use crate::ui::speech::{join, lower, upper};
 use yew::prelude::*;
 
 /// Three limits at a glance.
@@ -30,7 +30,7 @@ pub fn in_short(props: &OutcomeProps) -> Html {
         },
         Limit {
             what: speech.say(keys::LEAVE_ALONE),
-            how: join(areas, ", "),
+            how: AttrValue::from(upper(&join(areas, ", "))),
             more: None,
         },
     ];

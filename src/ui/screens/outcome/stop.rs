@@ -17,11 +17,16 @@ pub fn emergency(props: &OutcomeProps) -> Html {
     let only_crisis = rules.iter().all(|rule| speech.is_crisis(*rule));
     let title = if only_crisis { keys::CRISIS_TITLE } else { keys::EMERGENCY_TITLE };
     let signs = join(signs(props, &rules), "; ");
+    let lead = if only_crisis {
+        speech.say(keys::CRISIS_LEAD)
+    } else {
+        speech.with(keys::EMERGENCY_LEAD, &[("sign", &signs)])
+    };
     html! {
         <>
             <OutcomePanel tier={Tier::Emergency} words={speech.say(keys::TIER_EMERGENCY)} title={speech.say(title)}>
                 { calls(speech, crisis) }
-                <p class="mc-lead">{ speech.with(keys::EMERGENCY_LEAD, &[("sign", &signs)]) }</p>
+                <p class="mc-lead">{ lead }</p>
                 <h2>{ speech.say(keys::SAY_TITLE) }</h2>
                 <Say lines={said(props, &rules)} />
                 <h2>{ speech.say(keys::UNTIL_TITLE) }</h2>

@@ -24,6 +24,7 @@ pub fn list(props: &QuestionsProps, item: ItemId) -> Html {
 /// Ticks for every option of an item, and one that undoes them all.
 pub fn ticks(props: &QuestionsProps, item: ItemId, none: &AttrValue) -> Html {
     let speech = &props.speech;
+    let short = speech.pack.is_area_item(item);
     let id = props.id(item);
     let tick = |index: usize| {
         let option = OptionId::at(index);
@@ -44,7 +45,7 @@ pub fn ticks(props: &QuestionsProps, item: ItemId, none: &AttrValue) -> Html {
     };
     html! {
         <>
-            <Ticks label={speech.item(item, "question")} two=true>
+            <Ticks label={speech.item(item, "question")} two=true long={!short}>
                 { for (0..speech.pack.item(item).options.len()).map(tick) }
             </Ticks>
             <Or words={speech.say(keys::OR)} />

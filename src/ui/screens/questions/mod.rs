@@ -17,6 +17,9 @@ use crate::ui::components::{Button, ErrorEntry, ErrorSummary, Fold, Panel, Quest
 use crate::ui::{Action, Speech};
 use yew::prelude::*;
 
+/// The id of the button that goes on.
+const CONTINUE: &str = "continue";
+
 /// What [`Questions`] shows.
 #[derive(Clone, Properties, PartialEq)]
 pub struct QuestionsProps {
@@ -108,7 +111,7 @@ impl QuestionsProps {
         let so_far = self.answers.so_far(&self.speech.pack, Disposition::Ready);
         let emergency = so_far.disposition() == Disposition::Emergency;
         let label = if emergency { keys::SEE_WHAT_TO_DO } else { keys::CONTINUE };
-        html! { <Button submit=true label={self.speech.say(label)} /> }
+        html! { <Button id={CONTINUE} submit=true label={self.speech.say(label)} /> }
     }
 }
 

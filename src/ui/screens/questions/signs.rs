@@ -1,7 +1,7 @@
 //! Safety lines: each has an answer of its own, and "not sure" is as easy to
 //! give as yes or no.
 
-use super::QuestionsProps;
+use super::{QuestionsProps, CONTINUE};
 use crate::domain::{
     Answer, Disposition, Doubt, Finding, Held, ItemId, Kind, Place, RuleId, Step, Test,
 };
@@ -60,7 +60,7 @@ fn no_to_blank(props: &QuestionsProps, items: &[ItemId]) -> Html {
         1 => speech.say(keys::NO_TO_LAST),
         _ => speech.with(keys::NO_TO_REST, &[("count", &count)]),
     };
-    let act = props.act.clone();
+    let (act, on_show) = (props.act.clone(), props.on_show.clone());
     let pack = speech.pack.clone();
     let on_press = Callback::from(move |()| {
         for item in &blank {
@@ -70,6 +70,9 @@ fn no_to_blank(props: &QuestionsProps, items: &[ItemId]) -> Html {
             };
             act.emit(Action::Step(Step::Answer(*item, no)));
         }
+        // This button goes, as there is nothing left for it to do: the focus
+        // must not go with it.
+        on_show.emit(AttrValue::Static(CONTINUE));
     });
     html! { <Button kind={ButtonKind::Quiet} {label} {on_press} /> }
 }
