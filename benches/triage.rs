@@ -32,7 +32,10 @@ fn main() {
         }
     };
     let lines = lines(&content.pack);
-    let read: Vec<Sheet> = lines.iter().filter_map(|line| sheets.read(line).ok()).collect();
+    let read: Vec<Sheet> = lines
+        .iter()
+        .filter_map(|line| sheets.read(line).ok())
+        .collect();
     assert_eq!(read.len(), lines.len(), "every line is a sheet");
 
     let mut parse = Vec::new();
@@ -93,12 +96,16 @@ fn median(mut times: Vec<Duration>) -> Duration {
 fn lines(pack: &Pack) -> Vec<String> {
     let codes = |letter: char| -> Vec<&str> {
         let items = pack.items().map(|id| &*pack.item(id).basis);
-        items.filter(|basis| basis.starts_with(letter) && basis.len() == 3).collect()
+        items
+            .filter(|basis| basis.starts_with(letter) && basis.len() == 3)
+            .collect()
     };
     let (urgent, hold, factors) = (codes('U'), codes('H'), codes('R'));
     let mut seed = 1_u64;
     let mut next = |below: usize| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(seed >> 33).unwrap_or(0) % below
     };
     (0..SHEETS)

@@ -11,7 +11,8 @@ const ROOT: &str = "massage-check";
 const FAILED: &str = "massage-check-failed";
 
 fn main() {
-    std::panic::set_hook(Box::new(|info| {
+    // By Yew's own word: it would put its hook in the place of any other.
+    yew::set_custom_panic_hook(Box::new(|info| {
         console_error_panic_hook::hook(info);
         show_failed(true);
     }));

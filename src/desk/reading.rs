@@ -17,21 +17,96 @@ pub struct Screen {
 /// Names that the reader knows: their own illness, its treatment, the people
 /// who care for them. Each counts as a word of two syllables.
 const KNOWN: &[&str] = &[
-    "adalimumab", "adrenaline", "amitriptyline", "ankylosing", "antibodies", "antiphospholipid",
-    "apixaban", "appointment", "aromatherapy", "arteritis", "arthritis", "autoimmune",
-    "azathioprine", "biologic", "chemotherapy", "clinician", "clinicians", "coeliac", "colitis",
-    "condition", "conditions", "connective", "cyclophosphamide", "dabigatran", "dermatologist",
-    "dermatology", "dermatomyositis", "diabetes", "edoxaban", "emergency", "endocrinologist",
-    "epilepsy", "eurythrodermic", "gastroenterologist", "guillain", "haematology", "hashimoto",
-    "heparin", "immune", "immunity", "immunoglobulin", "inflammatory", "infusion", "injection",
-    "insulin", "lymphoedema", "massage", "medical", "medicine", "medicines", "methotrexate",
-    "midwife", "multiple", "myasthenia", "mycophenolate", "myositis", "neurologist", "obstetric",
-    "oncology", "osteoporosis", "osteopenia", "pemphigoid", "pemphigus", "pharmacist",
-    "physiotherapist", "physiotherapists", "polymyalgia", "polymyositis", "prednisolone",
-    "psoriasis", "psoriatic", "reflexology", "registers", "rheumatica", "rheumatoid",
-    "rheumatologist", "rheumatology", "rituximab", "rivaroxaban", "scleroderma", "sclerosis",
-    "specialist", "spondylitis", "spondyloarthritis", "therapist", "thrombocytopenia", "thyroid",
-    "thyroiditis", "vasculitis", "warfarin",
+    "adalimumab",
+    "adrenaline",
+    "amitriptyline",
+    "ankylosing",
+    "antibodies",
+    "antiphospholipid",
+    "apixaban",
+    "appointment",
+    "aromatherapy",
+    "arteritis",
+    "arthritis",
+    "autoimmune",
+    "azathioprine",
+    "biologic",
+    "chemotherapy",
+    "clinician",
+    "clinicians",
+    "coeliac",
+    "colitis",
+    "condition",
+    "conditions",
+    "connective",
+    "cyclophosphamide",
+    "dabigatran",
+    "dermatologist",
+    "dermatology",
+    "dermatomyositis",
+    "diabetes",
+    "edoxaban",
+    "emergency",
+    "endocrinologist",
+    "epilepsy",
+    "eurythrodermic",
+    "gastroenterologist",
+    "guillain",
+    "haematology",
+    "hashimoto",
+    "heparin",
+    "immune",
+    "immunity",
+    "immunoglobulin",
+    "inflammatory",
+    "infusion",
+    "injection",
+    "insulin",
+    "lymphoedema",
+    "massage",
+    "medical",
+    "medicine",
+    "medicines",
+    "methotrexate",
+    "midwife",
+    "multiple",
+    "myasthenia",
+    "mycophenolate",
+    "myositis",
+    "neurologist",
+    "obstetric",
+    "oncology",
+    "osteoporosis",
+    "osteopenia",
+    "pemphigoid",
+    "pemphigus",
+    "pharmacist",
+    "physiotherapist",
+    "physiotherapists",
+    "polymyalgia",
+    "polymyositis",
+    "prednisolone",
+    "psoriasis",
+    "psoriatic",
+    "reflexology",
+    "registers",
+    "rheumatica",
+    "rheumatoid",
+    "rheumatologist",
+    "rheumatology",
+    "rituximab",
+    "rivaroxaban",
+    "scleroderma",
+    "sclerosis",
+    "specialist",
+    "spondylitis",
+    "spondyloarthritis",
+    "therapist",
+    "thrombocytopenia",
+    "thyroid",
+    "thyroiditis",
+    "vasculitis",
+    "warfarin",
 ];
 
 /// Every screen and block that a person may come to read.
@@ -53,7 +128,9 @@ pub fn screens(content: &Content) -> Vec<Screen> {
     };
     for id in pack.pages() {
         let page = format!("page.{}", pack.page(id).name);
-        let mut keys: Vec<String> = ["title", "hint", "why"].map(|key| format!("{page}.{key}")).into();
+        let mut keys: Vec<String> = ["title", "hint", "why"]
+            .map(|key| format!("{page}.{key}"))
+            .into();
         for item in pack.on_page(id).map(|item| pack.item(item)) {
             let of = format!("item.{}", item.name);
             keys.extend(["question", "more", "why", "agreed"].map(|key| format!("{of}.{key}")));
@@ -97,7 +174,11 @@ pub fn age(lines: &[&str]) -> f64 {
         .flat_map(|line| line.split(['.', '?', '!', ':', ';']))
         .filter(|sentence| words(sentence).next().is_some())
         .count();
-    let counted: Vec<usize> = lines.iter().flat_map(|line| words(line)).map(|word| syllables(&word)).collect();
+    let counted: Vec<usize> = lines
+        .iter()
+        .flat_map(|line| words(line))
+        .map(|word| syllables(&word))
+        .collect();
     if sentences == 0 || counted.is_empty() {
         return 5.0;
     }
@@ -136,7 +217,10 @@ fn syllables(word: &str) -> usize {
         in_group = is_vowel;
     }
     let silent = word.ends_with('e') && !word.ends_with("le")
-        || word.ends_with("es") && !["ses", "zes", "xes", "ches", "shes"].iter().any(|end| word.ends_with(end))
+        || word.ends_with("es")
+            && !["ses", "zes", "xes", "ches", "shes"]
+                .iter()
+                .any(|end| word.ends_with(end))
         || word.ends_with("ed") && !word.ends_with("ted") && !word.ends_with("ded");
     if silent && count > 1 {
         count -= 1;
@@ -150,7 +234,15 @@ mod tests {
 
     #[test]
     fn syllables_are_counted_as_spoken() {
-        let spoken = [("pain", 1), ("massage", 2), ("gentle", 2), ("called", 1), ("today", 2), ("swollen", 2), ("breathing", 2)];
+        let spoken = [
+            ("pain", 1),
+            ("massage", 2),
+            ("gentle", 2),
+            ("called", 1),
+            ("today", 2),
+            ("swollen", 2),
+            ("breathing", 2),
+        ];
         for (word, count) in spoken {
             assert_eq!(syllables(word), count, "{word}");
         }

@@ -81,7 +81,10 @@ impl<'a> Sheets<'a> {
                 .find_map(|id| {
                     let options = &pack.item(id).options;
                     let has = |it: &crate::domain::OptionDef| it.basis.as_deref() == Some(basis);
-                    options.iter().position(has).map(|at| (id, OptionId::at(at)))
+                    options
+                        .iter()
+                        .position(has)
+                        .map(|at| (id, OptionId::at(at)))
                 })
                 .ok_or(NoSuchItem(basis))
         };
@@ -302,8 +305,17 @@ struct Reading<'s, 'a> {
 /// The keys without which a sheet cannot be judged: what they hold is not
 /// known, so the outcome is held back.
 const NEEDED: [&str; 11] = [
-    "age", "ratings", "compared", "self_flare", "active_signs", "well", "areas_today", "E", "U",
-    "H", "R",
+    "age",
+    "ratings",
+    "compared",
+    "self_flare",
+    "active_signs",
+    "well",
+    "areas_today",
+    "E",
+    "U",
+    "H",
+    "R",
 ];
 
 impl Reading<'_, '_> {
@@ -411,7 +423,12 @@ impl Reading<'_, '_> {
             return self.bad("ratings", value);
         };
         for (key, value) in ratings {
-            let item = self.sheets.named.ratings.iter().find(|(name, _)| name == key);
+            let item = self
+                .sheets
+                .named
+                .ratings
+                .iter()
+                .find(|(name, _)| name == key);
             let rating = match value {
                 Json::Null => Some(Rating::Skipped),
                 Json::Whole(number) => {
@@ -624,7 +641,8 @@ impl<'de: 'a, 'a> Deserialize<'de> for Json<'a> {
                 Ok(Json::Whole(value))
             }
             fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
-                Ok(i64::try_from(value).map_or_else(|_| Json::Other(value.to_string()), Json::Whole))
+                Ok(i64::try_from(value)
+                    .map_or_else(|_| Json::Other(value.to_string()), Json::Whole))
             }
             fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
                 Ok(Json::Other(value.to_string()))

@@ -283,7 +283,7 @@ fn gates(parts: &PackParts, item: &Item, found: &mut Faults) {
         found.add(
             "item",
             &item.name,
-            "is switched on, which only a `sign` can be",
+            "is switched on, which only a `sign` can be; make it one, or remove `switched-on-by`",
         );
     }
 }

@@ -173,6 +173,13 @@ impl Session {
             (session, Step::Change(item)) => {
                 let answers = session.into_answers();
                 let page = pack.item(item).page;
+                // A page that no longer asks anything is not opened.
+                if answers
+                    .asked(pack)
+                    .all(|asked| pack.item(asked).page != page)
+                {
+                    return reviewing(pack, answers);
+                }
                 let changing = answers.clone().complete(pack).is_ok();
                 Self::Asking {
                     page,

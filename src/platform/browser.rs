@@ -47,7 +47,9 @@ fn state(position: usize) -> JsValue {
 }
 
 fn position(state: &JsValue) -> Option<usize> {
-    let number = state.as_f64().filter(|number| (0.0..1e6).contains(number))?;
+    let number = state
+        .as_f64()
+        .filter(|number| (0.0..1e6).contains(number))?;
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -137,7 +139,10 @@ impl Device for Browser {
         let nearest = web_sys::ScrollIntoViewOptions::new();
         nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
         element.scroll_into_view_with_scroll_into_view_options(&nearest);
-        let control = element.query_selector("input, button, h2, h3").ok().flatten();
+        let control = element
+            .query_selector("input, button, h2, h3")
+            .ok()
+            .flatten();
         let control = control.and_then(|control| control.dyn_into::<HtmlElement>().ok());
         let options = web_sys::FocusOptions::new();
         options.set_prevent_scroll(true);

@@ -6,7 +6,10 @@ use std::cell::{Cell, RefCell};
 
 /// See [`Device`]. Its parts are open to tests.
 #[derive(Debug, Default)]
-#[allow(missing_docs, reason = "each field is what the call of that name touches")]
+#[allow(
+    missing_docs,
+    reason = "each field is what the call of that name touches"
+)]
 pub struct Memory {
     pub kept: RefCell<Option<String>>,
     pub blocked: bool,

@@ -114,7 +114,9 @@ fn use_focus(device: &DeviceRef, state: &State, title: &AttrValue) {
     }
     {
         let device = device.clone();
-        let towards = state.towards.map(|item| AttrValue::from(state.item_name(item)));
+        let towards = state
+            .towards
+            .map(|item| AttrValue::from(state.item_name(item)));
         use_effect_with(state.opened, move |opened| {
             // The page that was just loaded keeps the focus where it was.
             if *opened > 0 {
@@ -177,19 +179,34 @@ pub fn App(props: &AppProps) -> Html {
     let today = Currency::clone(&*use_memo((), |()| pack.currency(device.today())));
 
     let screen = match (state.aside(), &state.session) {
-        (Some(Aside::About), _) => html! { <About speech={speech.clone()} {today} act={act.clone()} /> },
+        (Some(Aside::About), _) => {
+            html! { <About speech={speech.clone()} {today} act={act.clone()} /> }
+        }
         (Some(Aside::Claims), _) => html! { <Claims speech={speech.clone()} /> },
         (None, Session::Welcome { answers }) => html! {
             <Welcome speech={speech.clone()} begun={!answers.is_empty()} {today} act={act.clone()} />
         },
-        (None, Session::Asking { page, answers, tried, .. }) => html! {
+        (
+            None,
+            Session::Asking {
+                page,
+                answers,
+                tried,
+                ..
+            },
+        ) => html! {
             <Questions key={page.index()} speech={speech.clone()} page={*page} answers={answers.clone()}
                 tried={*tried} act={act.clone()} on_show={on_show.clone()} />
         },
         (None, Session::Reviewing { answers }) => html! {
             <Review speech={speech.clone()} answers={answers.answers().clone()} act={act.clone()} />
         },
-        (None, Session::Stopped { answers, outcome, .. }) => html! {
+        (
+            None,
+            Session::Stopped {
+                answers, outcome, ..
+            },
+        ) => html! {
             <Outcome speech={speech.clone()} answers={answers.clone()} outcome={outcome.clone()} stopped=true
                 {today} act={act.clone()} {on_show} {on_print} />
         },

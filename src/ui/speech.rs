@@ -2,8 +2,8 @@
 //! region's numbers to fill in.
 
 use crate::domain::{
-    Answer, Answers, AreaId, ApproachId, Finding, Held, ItemId, Kind, OptionId, PageId, Pack, PromptId, Rating,
-    RegionId, RuleId, SourceId, Ticked,
+    Answer, Answers, ApproachId, AreaId, Finding, Held, ItemId, Kind, OptionId, Pack, PageId,
+    PromptId, Rating, RegionId, RuleId, SourceId, Ticked,
 };
 use crate::domain::{Doubt, Said};
 use crate::text::{fill, keys, Text};
@@ -60,22 +60,26 @@ impl Speech {
             return AttrValue::from(line.to_owned());
         }
         let emergency = self.emergency();
-        let urgent = self.urgent().map_or_else(
-            || self.region_words("urgent").to_owned(),
-            str::to_owned,
-        );
-        let crisis = self.crisis().map_or_else(
-            || self.region_words("crisis").to_owned(),
-            str::to_owned,
-        );
+        let urgent = self
+            .urgent()
+            .map_or_else(|| self.region_words("urgent").to_owned(), str::to_owned);
+        let crisis = self
+            .crisis()
+            .map_or_else(|| self.region_words("crisis").to_owned(), str::to_owned);
         let mut all = values.to_vec();
-        all.extend([("emergency", emergency), ("urgent", &urgent), ("crisis", &crisis)]);
+        all.extend([
+            ("emergency", emergency),
+            ("urgent", &urgent),
+            ("crisis", &crisis),
+        ]);
         AttrValue::from(fill(line, &all))
     }
 
     fn region_words(&self, key: &str) -> &str {
         let name = &self.pack.region(self.region).name;
-        self.text.find(&format!("region.{name}.{key}")).unwrap_or_default()
+        self.text
+            .find(&format!("region.{name}.{key}"))
+            .unwrap_or_default()
     }
 
     /// The main emergency number.
@@ -86,17 +90,28 @@ impl Speech {
 
     /// The number for advice today, where there is one.
     pub fn urgent(&self) -> Option<&str> {
-        self.pack.region(self.region).urgent.first().map(|number| &**number)
+        self.pack
+            .region(self.region)
+            .urgent
+            .first()
+            .map(|number| &**number)
     }
 
     /// The crisis line, where there is one.
     pub fn crisis(&self) -> Option<&str> {
-        self.pack.region(self.region).crisis.first().map(|number| &**number)
+        self.pack
+            .region(self.region)
+            .crisis
+            .first()
+            .map(|number| &**number)
     }
 
     /// Words of the region: `urgent`, `crisis`, `emergency`, `name`.
     pub fn of_region(&self, key: &str) -> AttrValue {
-        self.say(&format!("region.{}.{key}", self.pack.region(self.region).name))
+        self.say(&format!(
+            "region.{}.{key}",
+            self.pack.region(self.region).name
+        ))
     }
 
     /// Words of a page.
@@ -135,7 +150,10 @@ impl Speech {
         if self.pack.is_area_item(item) {
             return self.find(&format!("area.{name}.{key}"));
         }
-        self.find(&format!("item.{}.option.{name}.{key}", self.pack.item(item).name))
+        self.find(&format!(
+            "item.{}.option.{name}.{key}",
+            self.pack.item(item).name
+        ))
     }
 
     /// Words of a rule.
@@ -155,7 +173,10 @@ impl Speech {
 
     /// Words of an approach.
     pub fn approach(&self, approach: ApproachId, key: &str) -> AttrValue {
-        self.say(&format!("approach.{}.{key}", self.pack.approach(approach).name))
+        self.say(&format!(
+            "approach.{}.{key}",
+            self.pack.approach(approach).name
+        ))
     }
 
     /// Words of somebody to consult.
@@ -167,10 +188,16 @@ impl Speech {
     pub fn source(&self, source: SourceId) -> (AttrValue, Option<AttrValue>) {
         let source = self.pack.source(source);
         let mut words = format!("{}. {}. {}", source.by, source.title, source.place);
-        if let Some(year) = source.year.filter(|year| !source.place.contains(&year.to_string())) {
+        if let Some(year) = source
+            .year
+            .filter(|year| !source.place.contains(&year.to_string()))
+        {
             words.push_str(&format!(", {year}"));
         }
-        let link = source.link.as_deref().map(|link| AttrValue::from(link.to_owned()));
+        let link = source
+            .link
+            .as_deref()
+            .map(|link| AttrValue::from(link.to_owned()));
         (words.into(), link)
     }
 
@@ -195,10 +222,15 @@ impl Speech {
                 self.with(keys::OUT_OF_TEN, &[("number", &score.number().to_string())])
             }
             Answer::Chose(option) => self.option(item, option),
-            Answer::Ticked(Ticked::NoneOfThese) if self.pack.is_area_item(item) => say(keys::AREAS_NONE),
+            Answer::Ticked(Ticked::NoneOfThese) if self.pack.is_area_item(item) => {
+                say(keys::AREAS_NONE)
+            }
             Answer::Ticked(Ticked::NoneOfThese) => say(keys::NONE_OF_THESE),
             Answer::Ticked(ticked) => {
-                let names = ticked.options().iter().map(|option| self.option(item, option));
+                let names = ticked
+                    .options()
+                    .iter()
+                    .map(|option| self.option(item, option));
                 join(names, "; ")
             }
         }
@@ -209,7 +241,9 @@ impl Speech {
     pub fn is_crisis(&self, rule: RuleId) -> bool {
         let consult = self.pack.rule(rule).advice().map(|advice| advice.consult);
         consult.is_some_and(|consult| {
-            consult.iter().any(|prompt| &*self.pack.prompt(prompt).name == CRISIS)
+            consult
+                .iter()
+                .any(|prompt| &*self.pack.prompt(prompt).name == CRISIS)
         })
     }
 
@@ -227,7 +261,11 @@ impl Speech {
             return Vec::new();
         };
         let of = |option| format!("condition.{}", self.pack.option(item, option).name);
-        ticked.options().iter().map(|option| (self.option(item, option), of(option))).collect()
+        ticked
+            .options()
+            .iter()
+            .map(|option| (self.option(item, option), of(option)))
+            .collect()
     }
 
     /// The conditions that have a name of their own: not "another".
@@ -235,7 +273,10 @@ impl Speech {
         let mut names = Vec::new();
         for (item, answer) in answers.iter() {
             if let Answer::Ticked(ticked) = answer {
-                let grouped = ticked.options().iter().filter(|option| self.pack.option(item, *option).group.is_some());
+                let grouped = ticked
+                    .options()
+                    .iter()
+                    .filter(|option| self.pack.option(item, *option).group.is_some());
                 names.extend(grouped.map(|option| self.option(item, option)));
             }
         }
@@ -283,5 +324,7 @@ pub fn lower(words: &str) -> String {
 /// The first letter made large.
 pub fn upper(words: &str) -> String {
     let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
 }

@@ -1,7 +1,9 @@
 //! Everything that changes while the page is open, and how: one reducer,
 //! without a browser in it.
 
-use crate::domain::{Answers, Disposition, ItemId, Pack, Place, RegionId, Restored, Saved, Session, Step};
+use crate::domain::{
+    Answers, Disposition, ItemId, Pack, Place, RegionId, Restored, Saved, Session, Step,
+};
 use std::rc::Rc;
 use yew::Reducible;
 
@@ -138,7 +140,9 @@ impl State {
                 .into_iter()
                 .map(|place| Spot { place, aside: None })
                 .collect();
-            self.at = position.filter(|position| *position < self.trail.len()).unwrap_or(at);
+            self.at = position
+                .filter(|position| *position < self.trail.len())
+                .unwrap_or(at);
             let place = self.trail[self.at].place;
             self.go_to(place);
         }
@@ -148,7 +152,13 @@ impl State {
     /// As it is to be kept in this tab.
     pub fn saved(&self) -> Saved {
         let places: Vec<Place> = self.trail.iter().map(|spot| spot.place).collect();
-        Saved::new(&self.pack, self.session.answers(), &places, self.at, self.region)
+        Saved::new(
+            &self.pack,
+            self.session.answers(),
+            &places,
+            self.at,
+            self.region,
+        )
     }
 
     /// What is open over the questions.

@@ -128,6 +128,12 @@ pub fn allows_nothing(outcome: &Outcome) -> bool {
         && outcome.areas_off(pack()) == Set::first(pack().areas().len())
 }
 
+/// The calmest answers to everything but the conditions.
+pub fn calmest() -> Answers {
+    static CALMEST: OnceLock<Answers> = OnceLock::new();
+    CALMEST.get_or_init(|| calm::sheet(pack())).clone()
+}
+
 /// Yes, in the words of the item's kind.
 pub fn yes(item: ItemId) -> Answer {
     match pack().item(item).kind {
@@ -160,7 +166,7 @@ impl Person {
     /// With these conditions, such as `C01`.
     pub fn with(codes: &[&str]) -> Self {
         let ids = codes.iter().map(|code| option(conditions(), code));
-        Self(calm::sheet(pack())).says(conditions(), ticked(ids))
+        Self(calmest()).says(conditions(), ticked(ids))
     }
 
     pub fn says(mut self, item: ItemId, answer: Answer) -> Self {
@@ -225,4 +231,9 @@ impl Person {
     pub fn outcome(&self) -> Outcome {
         triage(pack(), &self.complete(), Disposition::Ready)
     }
+}
+
+/// The outcome of answers that are complete.
+pub fn judged(answers: &Answers) -> Outcome {
+    Person(answers.clone()).outcome()
 }

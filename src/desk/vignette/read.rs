@@ -118,7 +118,7 @@ impl Reader<'_> {
                 }
             }
         }
-        let expect = self.expect(&raw.expect);
+        let expect = self.due(&raw.expect);
         let missing: Vec<_> = answers.missing(pack).collect();
         for item in missing {
             let name = &*pack.item(item).name;
@@ -173,7 +173,7 @@ impl Reader<'_> {
         answer
     }
 
-    fn expect(&mut self, raw: &RawExpect) -> Expect {
+    fn due(&mut self, raw: &RawExpect) -> Expect {
         let pack = self.pack;
         let areas: Vec<&str> = pack.areas().map(|id| &*pack.area(id).name).collect();
         let prompts: Vec<&str> = pack.prompts().map(|id| &*pack.prompt(id).name).collect();

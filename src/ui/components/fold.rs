@@ -24,8 +24,10 @@ pub struct FoldProps {
 /// A native `details`.
 #[component]
 pub fn Fold(props: &FoldProps) -> Html {
+    // As it was at first: to take away the last tick inside must not close it under the finger.
+    let open = *use_memo((), |()| props.open);
     html! {
-        <details class="mc-fold" open={props.open}>
+        <details class="mc-fold" {open}>
             <summary class="mc-fold__title">
                 <span class="mc-fold__name">
                     { &props.title }

@@ -84,9 +84,11 @@ pub fn SignRow(props: &SignRowProps) -> Html {
                 { error(&props.error) }
             </legend>
             <Segments name={id} {options} {chosen} {on_choose} />
-            { for props.follow_up.as_ref().map(follow) }
+            // As one child each, there or not: `for` would shift those before it, and Yew would draw the answers
+            // anew under the keyboard, which then is nowhere.
+            { props.follow_up.as_ref().map(follow).unwrap_or_default() }
             { props.children.clone() }
-            { for props.why.as_ref().map(|why| explained(why, sign)) }
+            { props.why.as_ref().map(|why| explained(why, sign)).unwrap_or_default() }
         </fieldset>
     }
 }

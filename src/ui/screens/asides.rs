@@ -34,7 +34,10 @@ pub fn out_of_date(speech: &Speech, today: Currency) -> Html {
     let until = speech.pack.parts().valid_until.to_string();
     let (title, words) = match today {
         Currency::Current => return html! {},
-        Currency::OutOfDate => (keys::STALE_TITLE, speech.with(keys::STALE, &[("date", &until)])),
+        Currency::OutOfDate => (
+            keys::STALE_TITLE,
+            speech.with(keys::STALE, &[("date", &until)]),
+        ),
         Currency::Unknown => (keys::CLOCK_TITLE, speech.say(keys::CLOCK)),
     };
     html! {
@@ -49,7 +52,9 @@ pub fn out_of_date(speech: &Speech, today: Currency) -> Html {
 /// behind two codes is told once.
 pub fn sources(speech: &Speech, ids: impl IntoIterator<Item = SourceId>) -> Html {
     let mut told = BTreeSet::new();
-    let ids = ids.into_iter().filter(|id| told.insert(speech.source(*id).0));
+    let ids = ids
+        .into_iter()
+        .filter(|id| told.insert(speech.source(*id).0));
     html! {
         <ul class="mc-small">
             { for ids.map(|id| html! { <li key={id.index()}>{ source(speech, id) }</li> }) }
@@ -82,7 +87,9 @@ fn source(speech: &Speech, id: SourceId) -> Html {
 /// whenever one likes.
 pub fn country(speech: &Speech, act: &Callback<Action>) -> Html {
     let onchange = act.reform(|event: Event| {
-        let chosen = event.target_unchecked_into::<HtmlSelectElement>().selected_index();
+        let chosen = event
+            .target_unchecked_into::<HtmlSelectElement>()
+            .selected_index();
         Action::Region(RegionId::at(usize::try_from(chosen).unwrap_or_default()))
     });
     html! {

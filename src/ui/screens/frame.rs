@@ -36,7 +36,13 @@ pub struct FrameProps {
 /// The frame of every screen.
 #[component]
 pub fn Frame(props: &FrameProps) -> Html {
-    let FrameProps { speech, on_back, part, notice, .. } = props;
+    let FrameProps {
+        speech,
+        on_back,
+        part,
+        notice,
+        ..
+    } = props;
     html! {
         <div class={classes!("mc-app__frame", props.wide.then_some("mc-app__frame--wide"))}>
             <Bar name={speech.say(keys::APP_NAME)} help={speech.say(keys::HELP)}
@@ -68,7 +74,11 @@ fn progress(speech: &Speech, part: PartId) -> Html {
     let name = speech.say(&format!("part.{}.name", speech.pack.part(part).name));
     let words = speech.with(
         keys::PROGRESS,
-        &[("number", &now.to_string()), ("total", &total.to_string()), ("name", &name)],
+        &[
+            ("number", &now.to_string()),
+            ("total", &total.to_string()),
+            ("name", &name),
+        ],
     );
     html! { <Progress {words} {total} {now} /> }
 }

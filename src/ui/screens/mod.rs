@@ -30,7 +30,15 @@ pub fn title(speech: &Speech, state: &State) -> AttrValue {
         (Some(Aside::About), _) => speech.say(keys::ABOUT),
         (Some(Aside::Claims), _) => speech.say(keys::CLAIMS),
         (None, Session::Welcome { .. }) => speech.say(keys::WELCOME_TITLE),
-        (None, Session::Asking { page, tried, answers, .. }) => {
+        (
+            None,
+            Session::Asking {
+                page,
+                tried,
+                answers,
+                ..
+            },
+        ) => {
             let title = speech.page(*page, "title");
             let missing = answers
                 .missing(&speech.pack)
@@ -43,7 +51,9 @@ pub fn title(speech: &Speech, state: &State) -> AttrValue {
         }
         (None, Session::Reviewing { .. }) => speech.say(keys::REVIEW_TITLE),
         // Titles end up in the browser's history: they name no outcome.
-        (None, Session::Stopped { .. } | Session::Finished { .. }) => speech.say(keys::OUTCOME_TITLE),
+        (None, Session::Stopped { .. } | Session::Finished { .. }) => {
+            speech.say(keys::OUTCOME_TITLE)
+        }
     };
     AttrValue::from(format!("{screen} – {app}"))
 }
@@ -66,7 +76,9 @@ pub fn wide(speech: &Speech, state: &State) -> bool {
 /// The part the person is in, while questions are asked.
 pub fn part(speech: &Speech, state: &State) -> Option<PartId> {
     match &state.session {
-        Session::Asking { page, .. } if state.aside().is_none() => Some(speech.pack.page(*page).part),
+        Session::Asking { page, .. } if state.aside().is_none() => {
+            Some(speech.pack.page(*page).part)
+        }
         _ => None,
     }
 }

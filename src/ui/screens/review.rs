@@ -33,17 +33,28 @@ pub fn Review(props: &ReviewProps) -> Html {
 }
 
 fn section(props: &ReviewProps, part: PartId) -> Html {
-    let ReviewProps { speech, answers, .. } = props;
+    let ReviewProps {
+        speech, answers, ..
+    } = props;
     let name = &speech.pack.part(part).name;
     let id = format!("part-{name}");
-    let pages = speech.pack.pages().filter(|page| speech.pack.page(*page).part == part);
+    let pages = speech
+        .pack
+        .pages()
+        .filter(|page| speech.pack.page(*page).part == part);
     let rows: Vec<Html> = pages
         .flat_map(|page| {
             let items: Vec<ItemId> = speech.pack.on_page(page).collect();
-            let (calm, told): (Vec<ItemId>, Vec<ItemId>) =
-                items.into_iter().partition(|item| is_no(answers.get(*item)));
+            let (calm, told): (Vec<ItemId>, Vec<ItemId>) = items
+                .into_iter()
+                .partition(|item| is_no(answers.get(*item)));
             let mut rows: Vec<Html> = told.iter().filter_map(|item| row(props, *item)).collect();
-            rows.extend(lines_of_no(props, &calm, &speech.page(page, "title"), speech.find_page(page, "group")));
+            rows.extend(lines_of_no(
+                props,
+                &calm,
+                &speech.page(page, "title"),
+                speech.find_page(page, "group"),
+            ));
             rows
         })
         .collect();
@@ -56,26 +67,41 @@ fn section(props: &ReviewProps, part: PartId) -> Html {
 }
 
 const fn is_no(answer: Option<Answer>) -> bool {
-    matches!(answer, Some(Answer::Sign(Finding::Absent) | Answer::Hold(Held::No)))
+    matches!(
+        answer,
+        Some(Answer::Sign(Finding::Absent) | Answer::Hold(Held::No))
+    )
 }
 
 /// An answer, or what settled the item without asking; none if it did not
 /// concern the person.
 fn row(props: &ReviewProps, item: ItemId) -> Option<Html> {
-    let ReviewProps { speech, answers, .. } = props;
+    let ReviewProps {
+        speech, answers, ..
+    } = props;
     let asked = speech.item(item, "label");
     let (said, change) = match answers.get(item) {
         Some(answer) => (speech.answer(item, answer), item),
         None => {
             let (by, said) = settled_by(speech, answers, item)?;
-            (speech.with(keys::ALREADY_BY, &[("sign", &speech.say(keys::YES)), ("answer", &said)]), by)
+            (
+                speech.with(
+                    keys::ALREADY_BY,
+                    &[("sign", &speech.say(keys::YES)), ("answer", &said)],
+                ),
+                by,
+            )
         }
     };
     Some(answer_row(props, asked, said, change))
 }
 
 /// The item whose answer settles this one, and that answer.
-pub(super) fn settled_by(speech: &Speech, answers: &Answers, item: ItemId) -> Option<(ItemId, AttrValue)> {
+pub(super) fn settled_by(
+    speech: &Speech,
+    answers: &Answers,
+    item: ItemId,
+) -> Option<(ItemId, AttrValue)> {
     let findings = answers.findings(&speech.pack);
     let switches = &speech.pack.item(item).switched_on_by;
     let test = switches.iter().find(|test| findings.meet(test))?;
@@ -90,7 +116,12 @@ pub(super) fn settled_by(speech: &Speech, answers: &Answers, item: ItemId) -> Op
 }
 
 /// "No to all" for a list of lines, in one row.
-fn lines_of_no(props: &ReviewProps, items: &[ItemId], title: &str, group: Option<AttrValue>) -> Option<Html> {
+fn lines_of_no(
+    props: &ReviewProps,
+    items: &[ItemId],
+    title: &str,
+    group: Option<AttrValue>,
+) -> Option<Html> {
     let speech = &props.speech;
     let first = *items.first()?;
     if let [item] = items {
@@ -98,8 +129,16 @@ fn lines_of_no(props: &ReviewProps, items: &[ItemId], title: &str, group: Option
         return Some(answer_row(props, asked, speech.say(keys::NO), *item));
     }
     let name = group.unwrap_or_else(|| AttrValue::from(title.to_owned()));
-    let asked = speech.with(keys::LINES, &[("name", &name), ("count", &items.len().to_string())]);
-    Some(answer_row(props, asked, speech.say(keys::NO_TO_ALL_SAID), first))
+    let asked = speech.with(
+        keys::LINES,
+        &[("name", &name), ("count", &items.len().to_string())],
+    );
+    Some(answer_row(
+        props,
+        asked,
+        speech.say(keys::NO_TO_ALL_SAID),
+        first,
+    ))
 }
 
 fn answer_row(props: &ReviewProps, asked: AttrValue, said: AttrValue, item: ItemId) -> Html {

@@ -24,7 +24,9 @@ pub struct WelcomeProps {
 /// The first screen.
 #[component]
 pub fn Welcome(props: &WelcomeProps) -> Html {
-    let WelcomeProps { speech, begun, act, .. } = props;
+    let WelcomeProps {
+        speech, begun, act, ..
+    } = props;
     let start = if *begun { keys::CARRY_ON } else { keys::START };
     html! {
         <>

@@ -15,7 +15,10 @@ const CARDS: usize = 3;
 pub fn suits(props: &OutcomeProps) -> Html {
     let speech = &props.speech;
     let findings = props.findings();
-    let (first, others) = props.outcome.suggest.split_at(props.outcome.suggest.len().min(CARDS));
+    let (first, others) = props
+        .outcome
+        .suggest
+        .split_at(props.outcome.suggest.len().min(CARDS));
     html! {
         <>
             <p>{ speech.say(keys::SUIT_INTRO) }</p>
@@ -57,7 +60,10 @@ fn card(props: &OutcomeProps, findings: &Findings, id: ApproachId) -> Html {
         boxes: u8::try_from(grade.boxes()).unwrap_or(0),
         words: speech.with(
             keys::EVIDENCE,
-            &[("name", &lower(&speech.say(&format!("evidence.{}.name", grade.name()))))],
+            &[(
+                "name",
+                &lower(&speech.say(&format!("evidence.{}.name", grade.name()))),
+            )],
         ),
         text: speech.approach(id, "evidence"),
     };
@@ -102,10 +108,22 @@ fn facts(props: &OutcomeProps, id: ApproachId) -> Vec<Fact> {
     };
     vec![
         for_what,
-        fact(keys::PRESSURE_FACT, speech.with(keys::PRESSURE_UP_TO, &[("number", &number), ("name", &name)])),
+        fact(
+            keys::PRESSURE_FACT,
+            speech.with(
+                keys::PRESSURE_UP_TO,
+                &[("number", &number), ("name", &name)],
+            ),
+        ),
         fact(
             keys::TIME_FACT,
-            speech.with(keys::TIME_UP_TO, &[("name", &speech.approach(id, "time")), ("minutes", &minutes)]),
+            speech.with(
+                keys::TIME_UP_TO,
+                &[
+                    ("name", &speech.approach(id, "time")),
+                    ("minutes", &minutes),
+                ],
+            ),
         ),
         fact(keys::BY_FACT, speech.approach(id, "by")),
     ]
@@ -117,9 +135,10 @@ fn goals(props: &OutcomeProps, id: ApproachId) -> Vec<AttrValue> {
     let mut goals = Vec::new();
     for (item, answer) in props.answers.iter() {
         if let Answer::Ticked(ticked) = answer {
-            let fits = ticked.options().iter().filter(|option| {
-                speech.pack.option(item, *option).prefers.contains(id)
-            });
+            let fits = ticked
+                .options()
+                .iter()
+                .filter(|option| speech.pack.option(item, *option).prefers.contains(id));
             goals.extend(fits.map(|option| speech.option(item, option)));
         }
     }
@@ -175,7 +194,9 @@ fn against(props: &OutcomeProps, reason: Reason) -> AttrValue {
     let speech = &props.speech;
     match reason {
         Reason::Rule(rule) => AttrValue::from(lower(&speech.rule(rule, "because"))),
-        Reason::Area(area) => speech.with(keys::AVOID_AREA, &[("area", &lower(&speech.area(area)))]),
+        Reason::Area(area) => {
+            speech.with(keys::AVOID_AREA, &[("area", &lower(&speech.area(area)))])
+        }
         Reason::Flare => speech.say(keys::AVOID_FLARE),
         Reason::Pressure => speech.say(keys::AVOID_PRESSURE),
         Reason::NoMassage | Reason::NotAsked => speech.say(keys::AVOID_NO_MASSAGE),

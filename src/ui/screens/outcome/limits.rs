@@ -16,7 +16,11 @@ pub fn in_short(props: &OutcomeProps) -> Html {
     let number = pressure.level().to_string();
     let therapist = outcome.minutes.therapist.to_string();
     let alone = outcome.minutes.alone.to_string();
-    let areas = outcome.advice.areas_off.iter().map(|area| AttrValue::from(lower(&speech.area(area))));
+    let areas = outcome
+        .advice
+        .areas_off
+        .iter()
+        .map(|area| AttrValue::from(lower(&speech.area(area))));
     let limits = vec![
         Limit {
             what: speech.say(keys::PRESSURE_MOST),
@@ -56,13 +60,19 @@ pub fn pressure(props: &OutcomeProps) -> Html {
             std::cmp::Ordering::Greater => keys::VERDICT_OVER,
         };
         PressureLevel {
-            name: AttrValue::from(format!("{}. {}", pressure.level(), speech.say(&format!("{of}.name")))),
+            name: AttrValue::from(format!(
+                "{}. {}",
+                pressure.level(),
+                speech.say(&format!("{of}.name"))
+            )),
             verdict: speech.say(verdict),
             feel: speech.say(&format!("{of}.feels")),
             over: pressure > limit,
         }
     };
-    let levels = [Pressure::Feather, Pressure::Gentle, Pressure::Medium].map(level).to_vec();
+    let levels = [Pressure::Feather, Pressure::Gentle, Pressure::Medium]
+        .map(level)
+        .to_vec();
     html! { <PressureScale {levels} /> }
 }
 
@@ -99,7 +109,10 @@ fn reason(props: &OutcomeProps, area: AreaId) -> AttrValue {
         return speech.say(keys::OFF_EVERYONE);
     }
     let rule = props.outcome.fired.iter().find(|id| {
-        pack.rule(**id).advice().is_some_and(|advice| advice.areas_off.contains(area))
+        pack.rule(**id)
+            .advice()
+            .is_some_and(|advice| advice.areas_off.contains(area))
     });
-    rule.map(|id| speech.rule(*id, "because")).unwrap_or_default()
+    rule.map(|id| speech.rule(*id, "because"))
+        .unwrap_or_default()
 }

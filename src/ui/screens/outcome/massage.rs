@@ -11,9 +11,19 @@ use yew::prelude::*;
 pub fn suits(props: &OutcomeProps) -> Html {
     let speech = &props.speech;
     let (tier, words, title, lead) = if props.outcome.disposition() == Disposition::Ready {
-        (Tier::Ready, keys::TIER_READY, keys::READY_TITLE, keys::READY_LEAD)
+        (
+            Tier::Ready,
+            keys::TIER_READY,
+            keys::READY_TITLE,
+            keys::READY_LEAD,
+        )
     } else {
-        (Tier::Adapt, keys::TIER_ADAPT, keys::ADAPT_TITLE, keys::ADAPT_LEAD)
+        (
+            Tier::Adapt,
+            keys::TIER_ADAPT,
+            keys::ADAPT_TITLE,
+            keys::ADAPT_LEAD,
+        )
     };
     let contents: Vec<ContentsEntry> = [
         ("suit", keys::SUIT_TITLE),
@@ -109,7 +119,8 @@ fn goals(props: &OutcomeProps) -> Html {
         })
         .flat_map(|(item, options)| options.iter().map(move |option| (item, option)))
         .filter_map(|(item, option)| {
-            let implies = speech.find(&format!("goal.{}.implies", pack.option(item, option).name))?;
+            let implies =
+                speech.find(&format!("goal.{}.implies", pack.option(item, option).name))?;
             let name = speech.option(item, option);
             Some(html! { <li><b>{ name }</b>{ ": " }{ implies }</li> })
         })

@@ -46,14 +46,21 @@ impl OutcomeProps {
         let pack = &self.speech.pack;
         let fired = self.outcome.fired.iter().copied();
         fired
-            .filter(|id| pack.rule(*id).advice().is_some_and(|advice| advice.disposition == tier))
+            .filter(|id| {
+                pack.rule(*id)
+                    .advice()
+                    .is_some_and(|advice| advice.disposition == tier)
+            })
             .collect()
     }
 
     /// Lines of some rules, each said once.
     fn lines(&self, rules: &[RuleId], key: &str) -> Vec<AttrValue> {
         let mut lines: Vec<AttrValue> = Vec::new();
-        for line in rules.iter().flat_map(|rule| self.speech.rule_list(*rule, key)) {
+        for line in rules
+            .iter()
+            .flat_map(|rule| self.speech.rule_list(*rule, key))
+        {
             // A key without words comes back as itself.
             if !lines.contains(&line) {
                 lines.push(line);
@@ -66,7 +73,12 @@ impl OutcomeProps {
 /// The last screen.
 #[component]
 pub fn Outcome(props: &OutcomeProps) -> Html {
-    let OutcomeProps { speech, act, on_print, .. } = props;
+    let OutcomeProps {
+        speech,
+        act,
+        on_print,
+        ..
+    } = props;
     let body = match props.outcome.disposition() {
         Disposition::Emergency => stop::emergency(props),
         Disposition::Urgent => stop::urgent(props),

@@ -37,7 +37,10 @@ fn told(props: &OutcomeProps, rules: &[RuleId]) -> Vec<Told> {
                 all.len() - 1
             });
         let told = &mut all[index];
-        add(&mut told.answers, props.outcome.answers_of(pack, &findings, *rule));
+        add(
+            &mut told.answers,
+            props.outcome.answers_of(pack, &findings, *rule),
+        );
         add(&mut told.limits, props.outcome.limits_of(pack, *rule));
         add(&mut told.sources, pack.rule(*rule).sources.iter().copied());
     }
@@ -59,7 +62,12 @@ pub fn list(props: &OutcomeProps, rules: &[RuleId]) -> Html {
 }
 
 fn reason(props: &OutcomeProps, told: &Told) -> Html {
-    let OutcomeProps { speech, answers, act, .. } = props;
+    let OutcomeProps {
+        speech,
+        answers,
+        act,
+        ..
+    } = props;
     let said = told.answers.iter().map(|said| speech.said(answers, *said));
     let said = join(said, "; ");
     let item: Option<ItemId> = told.answers.first().map(|(item, _)| *item);
@@ -69,7 +77,10 @@ fn reason(props: &OutcomeProps, told: &Told) -> Html {
     };
     let mut more = limits(speech, &told.limits);
     if let Some(line) = speech.find(&format!("{}.change", speech.pack.rule(told.rule).words)) {
-        more.push(AttrValue::from(format!("{}: {line}", speech.say(keys::CHANGE_TITLE))));
+        more.push(AttrValue::from(format!(
+            "{}: {line}",
+            speech.say(keys::CHANGE_TITLE)
+        )));
     }
     let on_change = item.map(|item| act.reform(move |()| change(item)));
     html! {
@@ -111,7 +122,8 @@ pub fn limiting(props: &OutcomeProps) -> Vec<RuleId> {
     let pack = &props.speech.pack;
     let speaks = |id: &RuleId| {
         pack.rule(*id).advice().is_some_and(|advice| {
-            advice.disposition > crate::domain::Disposition::Ready || advice.max_pressure < Pressure::Medium
+            advice.disposition > crate::domain::Disposition::Ready
+                || advice.max_pressure < Pressure::Medium
         })
     };
     props.outcome.fired.iter().copied().filter(speaks).collect()

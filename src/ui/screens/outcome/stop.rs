@@ -15,7 +15,11 @@ pub fn emergency(props: &OutcomeProps) -> Html {
     let crisis = rules.iter().any(|rule| speech.is_crisis(*rule));
     // A crisis of the mind leads only when nothing of the body is as grave.
     let only_crisis = rules.iter().all(|rule| speech.is_crisis(*rule));
-    let title = if only_crisis { keys::CRISIS_TITLE } else { keys::EMERGENCY_TITLE };
+    let title = if only_crisis {
+        keys::CRISIS_TITLE
+    } else {
+        keys::EMERGENCY_TITLE
+    };
     let signs = join(signs(props, &rules), "; ");
     let lead = if only_crisis {
         speech.say(keys::CRISIS_LEAD)
@@ -80,7 +84,13 @@ pub fn hold(props: &OutcomeProps) -> Html {
     };
     let several = (headlines.len() > 1).then(|| bullets(headlines.clone()));
     let mut next = props.lines(&rules, "change");
-    next.extend(props.lines(&rules, "do").into_iter().filter(|line| !next.contains(line)).collect::<Vec<_>>());
+    next.extend(
+        props
+            .lines(&rules, "do")
+            .into_iter()
+            .filter(|line| !next.contains(line))
+            .collect::<Vec<_>>(),
+    );
     next.push(speech.say(keys::BACK_THEN));
     html! {
         <>
@@ -118,7 +128,10 @@ fn signs(props: &OutcomeProps, rules: &[RuleId]) -> Vec<AttrValue> {
             }
         }
     }
-    items.into_iter().map(|item| speech.item(item, "label")).collect()
+    items
+        .into_iter()
+        .map(|item| speech.item(item, "label"))
+        .collect()
 }
 
 /// What to say, in quotation marks.

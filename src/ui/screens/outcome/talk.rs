@@ -54,7 +54,10 @@ fn prompt(speech: &Speech, id: PromptId) -> Html {
 /// Questions for the therapist, and how to find one.
 pub fn questions(props: &OutcomeProps) -> Html {
     let speech = &props.speech;
-    let registers = speech.list(&format!("region.{}.registers", speech.pack.region(speech.region).name));
+    let registers = speech.list(&format!(
+        "region.{}.registers",
+        speech.pack.region(speech.region).name
+    ));
     html! {
         <>
             <p>{ speech.say(keys::ASK_INTRO) }</p>
@@ -75,10 +78,20 @@ fn asked(props: &OutcomeProps) -> Vec<AttrValue> {
     let speech = &props.speech;
     let outcome = &props.outcome;
     let conditions: Vec<AttrValue> = speech.named_conditions(&props.answers);
-    let condition = join(conditions.iter().map(|name| AttrValue::from(lower(name))), " or ");
+    let condition = join(
+        conditions.iter().map(|name| AttrValue::from(lower(name))),
+        " or ",
+    );
     let medicine = join(medicines(props), " or ");
-    let pressure = lower(&speech.say(&format!("pressure.{}.name", outcome.advice.max_pressure.name())));
-    let areas = outcome.advice.areas_off.iter().map(|area| AttrValue::from(lower(&speech.area(area))));
+    let pressure = lower(&speech.say(&format!(
+        "pressure.{}.name",
+        outcome.advice.max_pressure.name()
+    )));
+    let areas = outcome
+        .advice
+        .areas_off
+        .iter()
+        .map(|area| AttrValue::from(lower(&speech.area(area))));
     let areas = join(areas, ", ");
     let values = [
         ("condition", &*condition),
@@ -88,7 +101,10 @@ fn asked(props: &OutcomeProps) -> Vec<AttrValue> {
     ];
     let empty = |line: &str| placeholders(line).any(|name| values.contains(&(name, "")));
     let lines = speech.text.list(keys::ASK_THERAPIST_QUESTIONS).iter();
-    lines.filter(|line| !empty(line)).map(|line| speech.fill(line, &values)).collect()
+    lines
+        .filter(|line| !empty(line))
+        .map(|line| speech.fill(line, &values))
+        .collect()
 }
 
 /// The medicines that a pharmacist can tell more about.
@@ -97,9 +113,15 @@ fn medicines(props: &OutcomeProps) -> Vec<AttrValue> {
     let pack = &speech.pack;
     let about_medicine = |id: &&RuleId| {
         let consult = pack.rule(**id).advice().map(|advice| advice.consult);
-        consult.is_some_and(|consult| consult.iter().any(|prompt| &*pack.prompt(prompt).name == "pharmacist"))
+        consult.is_some_and(|consult| {
+            consult
+                .iter()
+                .any(|prompt| &*pack.prompt(prompt).name == "pharmacist")
+        })
     };
     let rules = props.outcome.fired.iter().filter(about_medicine);
     let items = rules.filter_map(|id| pack.rule(*id).items().next());
-    items.map(|item| AttrValue::from(lower(&speech.item(item, "label")))).collect()
+    items
+        .map(|item| AttrValue::from(lower(&speech.item(item, "label"))))
+        .collect()
 }

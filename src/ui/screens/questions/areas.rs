@@ -25,7 +25,10 @@ pub fn list(props: &QuestionsProps, item: ItemId) -> Html {
             }
         })
     };
-    let names = join(ticked.iter().map(|option| speech.option(item, option)), ", ");
+    let names = join(
+        ticked.iter().map(|option| speech.option(item, option)),
+        ", ",
+    );
     html! {
         <>
             if let Some(error) = props.error(item) {

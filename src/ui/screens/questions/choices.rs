@@ -10,7 +10,8 @@ use yew::prelude::*;
 /// The questions of a page. Signs among them keep their own look.
 pub fn list(props: &QuestionsProps, items: &[ItemId]) -> Html {
     let several = items.len() > 1;
-    let chosen = |item: &&ItemId| matches!(props.speech.pack.item(**item).kind, Kind::Choice { .. });
+    let chosen =
+        |item: &&ItemId| matches!(props.speech.pack.item(**item).kind, Kind::Choice { .. });
     html! {
         <>
             { for items.iter().map(|item| if chosen(&item) {
@@ -32,7 +33,9 @@ fn choice(props: &QuestionsProps, item: ItemId, several: bool) -> Html {
     let about = speech.pack.item(item);
     let option = |index: usize| {
         let option = OptionId::at(index);
-        let on_change = props.act.reform(move |_| Action::Step(Step::Answer(item, Answer::Chose(option))));
+        let on_change = props
+            .act
+            .reform(move |_| Action::Step(Step::Answer(item, Answer::Chose(option))));
         html! {
             <Tick key={index} id={format!("{id}-{index}")} name={id.clone()} value={about.options[index].name.to_string()}
                 label={speech.option(item, option)} hint={speech.option_words(item, option, "hint")} radio=true

@@ -28,14 +28,21 @@ pub fn Conditions(props: &QuestionsProps) -> Html {
         .collect();
     let mut groups: Vec<&str> = Vec::new();
     for option in &grouped {
-        let group = speech.pack.option(item, *option).group.as_deref().unwrap_or_default();
+        let group = speech
+            .pack
+            .option(item, *option)
+            .group
+            .as_deref()
+            .unwrap_or_default();
         if !groups.contains(&group) {
             groups.push(group);
         }
     }
     let status = match (typed.trim().is_empty(), found.len(), alone.first()) {
         (true, ..) => AttrValue::default(),
-        (false, 0, Some(other)) => speech.with(keys::FOUND_NONE, &[("name", &speech.option(item, *other))]),
+        (false, 0, Some(other)) => {
+            speech.with(keys::FOUND_NONE, &[("name", &speech.option(item, *other))])
+        }
         (false, count, _) => speech.with(keys::FOUND, &[("count", &count.to_string())]),
     };
     let id = props.id(item);
@@ -117,7 +124,13 @@ fn chips(props: &QuestionsProps, item: ItemId) -> Html {
     html! { <Chips {heading} {items} {on_remove} /> }
 }
 
-fn fold(props: &QuestionsProps, item: ItemId, group: &str, found: &[OptionId], filtering: bool) -> Html {
+fn fold(
+    props: &QuestionsProps,
+    item: ItemId,
+    group: &str,
+    found: &[OptionId],
+    filtering: bool,
+) -> Html {
     let speech = &props.speech;
     let name = speech.say(&format!("group.{group}.name"));
     let hint = speech.say(&format!("group.{group}.hint"));
@@ -129,7 +142,9 @@ fn fold(props: &QuestionsProps, item: ItemId, group: &str, found: &[OptionId], f
     if rows.is_empty() {
         return html! {};
     }
-    let chosen = rows.iter().any(|option| props.ticked(item).contains(*option));
+    let chosen = rows
+        .iter()
+        .any(|option| props.ticked(item).contains(*option));
     // Another key when filtering, so that folds open then and close again after.
     html! {
         <Fold key={format!("{group}-{filtering}")} title={name.clone()} {hint} open={filtering || chosen}>

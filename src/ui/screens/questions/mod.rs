@@ -10,7 +10,9 @@ mod signs;
 pub use signs::calls;
 
 use super::review::settled_by;
-use crate::domain::{Answer, Answers, Disposition, ItemId, Kind, OptionId, PageId, Set, Step, Ticked};
+use crate::domain::{
+    Answer, Answers, Disposition, ItemId, Kind, OptionId, PageId, Set, Step, Ticked,
+};
 use crate::text::keys;
 use crate::ui::app::ERRORS;
 use crate::ui::components::{Button, ErrorEntry, ErrorSummary, Fold, Panel, Question};
@@ -41,13 +43,18 @@ impl QuestionsProps {
     /// The items of the page that concern the person.
     fn asked(&self) -> Vec<ItemId> {
         let asked = self.answers.asked(&self.speech.pack);
-        asked.filter(|item| self.speech.pack.item(*item).page == self.page).collect()
+        asked
+            .filter(|item| self.speech.pack.item(*item).page == self.page)
+            .collect()
     }
 
     /// Those still without an answer.
     fn missing(&self) -> Vec<ItemId> {
         let asked = self.asked();
-        asked.into_iter().filter(|item| self.answers.get(*item).is_none()).collect()
+        asked
+            .into_iter()
+            .filter(|item| self.answers.get(*item).is_none())
+            .collect()
     }
 
     /// What to do about an item, once the person has tried to go on.
@@ -63,7 +70,11 @@ impl QuestionsProps {
             Kind::Rating { .. } => speech.say(keys::ERROR_RATING),
             Kind::Choice { .. } => speech.say(keys::ERROR_CHOICE),
             Kind::Ticks { least: 0, areas } => {
-                let none = if areas { keys::AREAS_NONE } else { keys::NONE_OF_THESE };
+                let none = if areas {
+                    keys::AREAS_NONE
+                } else {
+                    keys::NONE_OF_THESE
+                };
                 speech.with(keys::ERROR_TICKS, &[("name", &speech.say(none))])
             }
             Kind::Ticks { .. } => speech.say(keys::ERROR_CONDITIONS),
@@ -110,7 +121,11 @@ impl QuestionsProps {
     fn go_on(&self) -> Html {
         let so_far = self.answers.so_far(&self.speech.pack, Disposition::Ready);
         let emergency = so_far.disposition() == Disposition::Emergency;
-        let label = if emergency { keys::SEE_WHAT_TO_DO } else { keys::CONTINUE };
+        let label = if emergency {
+            keys::SEE_WHAT_TO_DO
+        } else {
+            keys::CONTINUE
+        };
         html! { <Button id={CONTINUE} submit=true label={self.speech.say(label)} /> }
     }
 }
@@ -118,7 +133,9 @@ impl QuestionsProps {
 /// A page of questions.
 #[component]
 pub fn Questions(props: &QuestionsProps) -> Html {
-    let QuestionsProps { speech, page, act, .. } = props;
+    let QuestionsProps {
+        speech, page, act, ..
+    } = props;
     let page = *page;
     let onsubmit = act.reform(move |event: SubmitEvent| {
         event.prevent_default();
@@ -127,7 +144,10 @@ pub fn Questions(props: &QuestionsProps) -> Html {
     let items = props.asked();
     let title = speech.page(page, "title");
     let hint = speech.find_page(page, "hint");
-    let kinds: Vec<&Kind> = items.iter().map(|item| &speech.pack.item(*item).kind).collect();
+    let kinds: Vec<&Kind> = items
+        .iter()
+        .map(|item| &speech.pack.item(*item).kind)
+        .collect();
     let body = match kinds.as_slice() {
         [Kind::Ticks { areas: true, .. }] => areas::list(props, items[0]),
         [Kind::Ticks { least: 0, .. }] => goals::list(props, items[0]),
@@ -136,7 +156,11 @@ pub fn Questions(props: &QuestionsProps) -> Html {
                 tried={props.tried} act={act.clone()} on_show={props.on_show.clone()} />
         },
         [Kind::Rating { .. }, ..] => ratings::list(props, &items),
-        kinds if kinds.iter().all(|kind| matches!(kind, Kind::Sign | Kind::Clearable | Kind::Agreement)) => {
+        kinds
+            if kinds
+                .iter()
+                .all(|kind| matches!(kind, Kind::Sign | Kind::Clearable | Kind::Agreement)) =>
+        {
             signs::list(props, &items)
         }
         _ => choices::list(props, &items),
@@ -170,7 +194,10 @@ fn errors(props: &QuestionsProps) -> Html {
             words: speech.item(*item, "question"),
         })
         .collect();
-    let fillable = missing.iter().filter(|item| signs::fills(speech, **item)).count();
+    let fillable = missing
+        .iter()
+        .filter(|item| signs::fills(speech, **item))
+        .count();
     let hint = (fillable > 1).then(|| {
         let count = fillable.to_string();
         speech.with(keys::ERROR_HINT, &[("count", &count)])
@@ -180,7 +207,12 @@ fn errors(props: &QuestionsProps) -> Html {
 
 /// Items of this page that an earlier answer settles: shown, not asked again.
 fn settled(props: &QuestionsProps) -> Html {
-    let QuestionsProps { speech, page, answers, .. } = props;
+    let QuestionsProps {
+        speech,
+        page,
+        answers,
+        ..
+    } = props;
     let settled: Vec<AttrValue> = speech
         .pack
         .on_page(*page)

@@ -26,9 +26,9 @@ fn rating(props: &QuestionsProps, item: ItemId) -> Html {
         _ => None,
     };
     let rate = move |rating| Action::Step(Step::Answer(item, Answer::Rating(rating)));
-    let on_score = props.act.reform(move |number: u8| {
-        rate(Score::new(number).map_or(Rated::Skipped, Rated::Scored))
-    });
+    let on_score = props
+        .act
+        .reform(move |number: u8| rate(Score::new(number).map_or(Rated::Skipped, Rated::Scored)));
     let on_skip = props.act.reform(move |()| rate(Rated::Skipped));
     let id = props.id(item);
     html! {

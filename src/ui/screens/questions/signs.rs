@@ -89,7 +89,9 @@ fn said(props: &QuestionsProps, items: &[ItemId]) -> AttrValue {
     if count < items.len() || count < 2 {
         return AttrValue::default();
     }
-    props.speech.with(keys::NO_SAID, &[("count", &count.to_string())])
+    props
+        .speech
+        .with(keys::NO_SAID, &[("count", &count.to_string())])
 }
 
 fn emergency(props: &QuestionsProps) -> bool {
@@ -132,7 +134,11 @@ fn segment(value: &'static str, label: AttrValue) -> Segment {
 }
 
 fn options(speech: &Speech, kind: &Kind) -> Rc<[Segment]> {
-    let yes = if *kind == Kind::Agreement { keys::AGREEMENT_YES } else { keys::YES };
+    let yes = if *kind == Kind::Agreement {
+        keys::AGREEMENT_YES
+    } else {
+        keys::YES
+    };
     Rc::new([
         segment(NO, speech.say(keys::NO)),
         segment(UNSURE, speech.say(keys::UNSURE)),
@@ -159,7 +165,9 @@ fn read(kind: &Kind, value: &str) -> Option<Answer> {
         (Kind::Sign, UNSURE) => Answer::Sign(Finding::Unsure),
         (Kind::Sign, YES) => Answer::Sign(Finding::Present),
         (Kind::Clearable, NO) => Answer::Hold(Held::No),
-        (Kind::Clearable, YES) | (Kind::Agreement, NO) => Answer::Hold(Held::Waiting(Doubt::Present)),
+        (Kind::Clearable, YES) | (Kind::Agreement, NO) => {
+            Answer::Hold(Held::Waiting(Doubt::Present))
+        }
         (Kind::Clearable | Kind::Agreement, UNSURE) => Answer::Hold(Held::Waiting(Doubt::Unsure)),
         (Kind::Agreement, YES) => Answer::Hold(Held::Agreed(Doubt::Present)),
         _ => return None,
@@ -191,7 +199,11 @@ fn follow_up(props: &QuestionsProps, item: ItemId, answer: Answer) -> Option<Fol
         chosen: Some(AttrValue::Static(if agreed { AGREED } else { NO })),
         error: None,
         on_choose: Callback::from(move |value: AttrValue| {
-            let held = if value == AGREED { Held::Agreed(doubt) } else { Held::Waiting(doubt) };
+            let held = if value == AGREED {
+                Held::Agreed(doubt)
+            } else {
+                Held::Waiting(doubt)
+            };
             act.emit(Action::Step(Step::Answer(item, Answer::Hold(held))));
         }),
     })
@@ -204,7 +216,9 @@ fn emergency_rule(props: &QuestionsProps, item: ItemId) -> Option<RuleId> {
     let about = |test: &Test| test.item() == Some(item) && findings.meet(test);
     pack.advice_rules().find(|id| {
         let rule = pack.rule(*id);
-        let grave = rule.advice().is_some_and(|advice| advice.disposition == Disposition::Emergency);
+        let grave = rule
+            .advice()
+            .is_some_and(|advice| advice.disposition == Disposition::Emergency);
         grave && rule.tests().any(about)
     })
 }
@@ -217,7 +231,11 @@ fn alert(props: &QuestionsProps, item: ItemId) -> Html {
         return html! {};
     };
     let crisis = speech.is_crisis(rule);
-    let text = if crisis { keys::ALERT_CRISIS } else { keys::ALERT_TEXT };
+    let text = if crisis {
+        keys::ALERT_CRISIS
+    } else {
+        keys::ALERT_TEXT
+    };
     let on_more = {
         let (act, page) = (props.act.clone(), props.page);
         Callback::from(move |()| act.emit(Action::Step(Step::GoTo(Place::Stop(page)))))

@@ -1,0 +1,26 @@
+//! The native tests: what the content says of made-up people, the safety
+//! statements, what authors are told, and the rules of this house.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test that cannot go on should stop, and its name says what it is about"
+)]
+
+mod desk;
+mod graver;
+mod house;
+#[cfg(feature = "ssr")]
+mod markup;
+mod packs;
+mod pairs;
+mod reading;
+mod rules;
+mod safety;
+mod sample;
+mod session;
+mod sheets;
+mod support;
+mod vignettes;

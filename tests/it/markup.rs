@@ -1,0 +1,1 @@
+//! What the screens show: roles, names and states of the markup.
