@@ -44,19 +44,21 @@ test: ## Check everything: format, lints, tests, the page in a browser
 	$(call step,lints: browser)
 	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features ui --bin massage-check -- -D warnings
 	$(call step,tests)
-	cargo test --locked --features ssr
+	cargo test --locked --features ssr,browser-tests --lib --bins --test it
 	$(call step,page)
 	@$(MAKE) --no-print-directory dist/index.html
 	$(call step,tests in a browser)
-	cargo test --locked --features browser-tests --test browser
+	cargo test --locked --features ssr,browser-tests --test browser
 	$(call step,all passed)
 
-bench: ## Measure the speed of triage and the weight of the page
-	cargo bench --locked --features ssr
-	@$(MAKE) --no-print-directory build
-	@find dist -type f | sort | while read -r file; do \
-		printf '%9d bytes %9d gzipped  %s\n' "$$(wc -c <"$$file")" "$$(gzip -9c "$$file" | wc -c)" "$$file"; \
-	done
+bench: ## Measure: speed of triage here and in the browser, an answer to its screen, weight of the page
+	@.ci/set-up test
+	@$(MAKE) --no-print-directory dist/index.html
+	cargo build --locked --profile widget --target wasm32-unknown-unknown --no-default-features --features ui --bin bench-in-browser
+	wasm-bindgen --target web --no-typescript --out-dir target/bench-page target/wasm32-unknown-unknown/widget/bench-in-browser.wasm
+	cp benches/in_browser.html target/bench-page/index.html
+	cargo bench --locked --bench triage
+	cargo bench --locked --features browser-tests --bench page
 
 content: ## The author's tool: make content ARGS="--help"
 	@cargo run --locked --quiet --bin content -- $(ARGS)

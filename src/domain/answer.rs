@@ -160,6 +160,24 @@ impl Answers {
         self.0.remove(&item);
     }
 
+    /// Ticks an option of a list, or takes the tick away, and the answer with
+    /// the last one: a list left blank never reads as "none".
+    pub fn tick(&mut self, pack: &Pack, item: ItemId, option: OptionId, on: bool) {
+        let mut options = match self.get(item) {
+            Some(Answer::Ticked(ticked)) => ticked.options(),
+            _ => Set::new(),
+        };
+        if on {
+            options.insert(option);
+        } else {
+            options.remove(option);
+        }
+        match OneOrMore::new(options) {
+            Some(some) => self.give(pack, item, Answer::Ticked(Ticked::These(some))),
+            None => self.withdraw(item),
+        }
+    }
+
     /// Whether nothing has been said yet.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -187,6 +205,11 @@ impl Answers {
     /// The items still to be answered, in the order asked.
     pub fn missing<'a>(&'a self, pack: &'a Pack) -> impl Iterator<Item = ItemId> + 'a {
         self.asked(pack).filter(|item| self.get(*item).is_none())
+    }
+
+    /// The findings behind these answers, for explanations.
+    pub fn findings(&self, pack: &Pack) -> Findings {
+        Findings::of(pack, self)
     }
 
     /// All answers, once every item that is asked has one. Answers to items

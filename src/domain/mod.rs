@@ -8,6 +8,7 @@
 
 mod advice;
 mod answer;
+mod catalogue;
 mod check;
 mod date;
 mod explain;
@@ -18,11 +19,15 @@ mod pack;
 mod rule;
 mod saved;
 mod session;
+mod stop;
 mod triage;
 
 pub use advice::{Advice, Disposition, Flare, Minutes, Pressure};
 pub use answer::{
     Answer, Answers, Complete, Doubt, Finding, Held, OneOrMore, Rating, Score, Ticked,
+};
+pub use catalogue::{
+    Approach, Area, Best, Claim, Evidence, Grade, Prompt, ReadAs, Region, Source, SourceKind,
 };
 pub use date::{Currency, Date};
 pub use explain::{Because, Limit, Reason, Said};
@@ -32,10 +37,7 @@ pub use id::{
     SourceId,
 };
 pub use item::{Item, Kind, OptionDef, Page, Part};
-pub use pack::{
-    Approach, Area, Best, Claim, Evidence, Fault, Grade, Pack, PackParts, Prompt, ReadAs, Region,
-    Review, Source, SourceKind,
-};
+pub use pack::{Fault, Pack, PackParts, Review};
 pub use rule::{Clause, Rule, RuleKind, Test, Then};
 pub use saved::{Restored, Saved, Unreadable};
 pub use session::{Place, Session, Step};

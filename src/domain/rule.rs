@@ -56,6 +56,19 @@ pub struct Clause {
     pub tests: Vec<Test>,
 }
 
+impl Clause {
+    /// Every one of these.
+    pub fn all(tests: Vec<Test>) -> Self {
+        let need = u8::try_from(tests.len()).unwrap_or(u8::MAX);
+        Self { need, tests }
+    }
+
+    /// Any one of these.
+    pub const fn any(tests: Vec<Test>) -> Self {
+        Self { need: 1, tests }
+    }
+}
+
 /// What a rule is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RuleKind {

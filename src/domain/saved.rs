@@ -100,7 +100,7 @@ impl Saved {
     /// From text; whatever it is, this does not fail in any other way.
     pub fn from_text(text: &str) -> Result<Self, Unreadable> {
         let digits = text.as_bytes();
-        if digits.len() % 2 != 0 {
+        if !digits.len().is_multiple_of(2) {
             return Err(Unreadable);
         }
         let bytes: Option<Vec<u8>> = digits

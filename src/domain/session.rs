@@ -5,10 +5,10 @@
 //! not an error.
 
 use super::advice::Disposition;
-use super::answer::{Answer, Answers, Complete, OneOrMore, Ticked};
-use super::findings::Findings;
-use super::id::{ItemId, OptionId, PageId, Set};
+use super::answer::{Answer, Answers, Complete};
+use super::id::{ItemId, OptionId, PageId};
 use super::pack::Pack;
+use super::stop::stops;
 use super::triage::Outcome;
 
 /// Where the person is.
@@ -145,7 +145,7 @@ impl Session {
                         answers.give(pack, item, answer);
                     }
                     Step::Tick(item, option, on) if pack.item(item).page == page => {
-                        tick(pack, &mut answers, item, option, on);
+                        answers.tick(pack, item, option, on);
                     }
                     Step::Withdraw(item) if pack.item(item).page == page => answers.withdraw(item),
                     _ => {}
@@ -166,18 +166,12 @@ impl Session {
                 },
                 Step::Continue(from),
             ) if from == page => go_on(page, answers, changing, pack, floor),
-            (Self::Reviewing { answers }, Step::Conclude) => {
-                let outcome = super::triage(pack, &answers, floor);
-                Self::Finished { answers, outcome }
-            }
+            (Self::Reviewing { answers }, Step::Conclude) => finished(answers, pack, floor),
             (session, Step::Change(item)) => {
                 let answers = session.into_answers();
                 let page = pack.item(item).page;
                 // A page that no longer asks anything is not opened.
-                if answers
-                    .asked(pack)
-                    .all(|asked| pack.item(asked).page != page)
-                {
+                if !asks_on(page, &answers, pack) {
                     return reviewing(pack, answers);
                 }
                 let changing = answers.clone().complete(pack).is_ok();
@@ -228,27 +222,21 @@ fn reviewing(pack: &Pack, answers: Answers) -> Session {
     }
 }
 
-fn tick(pack: &Pack, answers: &mut Answers, item: ItemId, option: OptionId, on: bool) {
-    let mut options = match answers.get(item) {
-        Some(Answer::Ticked(ticked)) => ticked.options(),
-        _ => Set::new(),
-    };
-    if on {
-        options.insert(option);
-    } else {
-        options.remove(option);
-    }
-    match OneOrMore::new(options) {
-        Some(some) => answers.give(pack, item, Answer::Ticked(Ticked::These(some))),
-        None => answers.withdraw(item),
-    }
-}
-
 fn next_missing(pack: &Pack, answers: &Answers) -> Option<PageId> {
     answers
         .missing(pack)
         .next()
         .map(|item| pack.item(item).page)
+}
+
+fn asks_on(page: PageId, answers: &Answers, pack: &Pack) -> bool {
+    answers.asked(pack).any(|item| pack.item(item).page == page)
+}
+
+fn misses_on(page: PageId, answers: &Answers, pack: &Pack) -> bool {
+    answers
+        .missing(pack)
+        .any(|item| pack.item(item).page == page)
 }
 
 fn go_on(
@@ -261,10 +249,7 @@ fn go_on(
     if stops(page, &answers, pack, floor) {
         return stopped(page, answers, pack, floor);
     }
-    if answers
-        .missing(pack)
-        .any(|item| pack.item(item).page == page)
-    {
+    if misses_on(page, &answers, pack) {
         return Session::Asking {
             page,
             answers,
@@ -278,13 +263,7 @@ fn go_on(
     let next = answers
         .asked(pack)
         .map(|item| pack.item(item).page)
-        .find(|next| {
-            *next > page
-                && (!changing
-                    || answers
-                        .missing(pack)
-                        .any(|item| pack.item(item).page == *next))
-        });
+        .find(|next| *next > page && (!changing || misses_on(*next, &answers, pack)));
     match next {
         Some(page) => Session::Asking {
             page,
@@ -296,36 +275,6 @@ fn go_on(
     }
 }
 
-/// Whether the check ends after this page: at once in an emergency; else where
-/// the page says so, its items and all before it are answered, and nothing
-/// still unanswered could make it more urgent.
-fn stops(page: PageId, answers: &Answers, pack: &Pack, floor: Disposition) -> bool {
-    let so_far = answers.so_far(pack, floor).disposition();
-    if so_far == Disposition::Emergency {
-        return true;
-    }
-    if so_far < Disposition::Hold || !pack.page(page).may_end {
-        return false;
-    }
-    answers
-        .missing(pack)
-        .all(|item| pack.item(item).page > page)
-        && so_far >= worst_left(pack, answers)
-}
-
-/// The gravest that could still come of what is unanswered.
-fn worst_left(pack: &Pack, answers: &Answers) -> Disposition {
-    let left: Vec<ItemId> = answers.missing(pack).collect();
-    pack.advice_rules()
-        .filter(|id| {
-            let rule = pack.rule(*id);
-            rule.items().any(|item| left.contains(&item)) || rule.items().next().is_none()
-        })
-        .filter_map(|id| pack.rule(id).advice().map(|advice| advice.disposition))
-        .max()
-        .unwrap_or(Disposition::Ready)
-}
-
 fn stopped(page: PageId, answers: Answers, pack: &Pack, floor: Disposition) -> Session {
     let outcome = answers.so_far(pack, floor);
     Session::Stopped {
@@ -335,37 +284,25 @@ fn stopped(page: PageId, answers: Answers, pack: &Pack, floor: Disposition) -> S
     }
 }
 
+fn finished(answers: Complete, pack: &Pack, floor: Disposition) -> Session {
+    let outcome = super::triage(pack, &answers, floor);
+    Session::Finished { answers, outcome }
+}
+
 /// A place is reached again only if the answers still lead there.
 fn go_to(place: Place, answers: Answers, pack: &Pack, floor: Disposition) -> Session {
     match place {
         Place::Welcome => Session::Welcome { answers },
-        Place::Page(page) => {
-            let there = answers.asked(pack).any(|item| pack.item(item).page == page);
-            if there {
-                asking(page, answers)
-            } else {
-                reviewing(pack, answers)
-            }
-        }
+        Place::Page(page) if asks_on(page, &answers, pack) => asking(page, answers),
+        Place::Page(_) => reviewing(pack, answers),
         Place::Stop(page) if stops(page, &answers, pack, floor) => {
             stopped(page, answers, pack, floor)
         }
         Place::Stop(page) => asking(page, answers),
         Place::Review => reviewing(pack, answers),
         Place::Outcome => match reviewing(pack, answers) {
-            Session::Reviewing { answers } => {
-                let outcome = super::triage(pack, &answers, floor);
-                Session::Finished { answers, outcome }
-            }
+            Session::Reviewing { answers } => finished(answers, pack, floor),
             elsewhere => elsewhere,
         },
-    }
-}
-
-/// What a person sees as settled by an earlier answer, and by which.
-impl Answers {
-    /// The findings behind these answers, for explanations.
-    pub fn findings(&self, pack: &Pack) -> Findings {
-        Findings::of(pack, self)
     }
 }

@@ -3,10 +3,11 @@
 
 use super::advice::{Advice, Disposition, Flare, Minutes, Pressure};
 use super::answer::{Answers, Complete};
+use super::catalogue::{Approach, Best};
 use super::findings::Findings;
 use super::id::{ApproachId, AreaId, OptionId, PromptId, RuleId, Set};
 use super::item::Kind;
-use super::pack::{Approach, Best, Pack};
+use super::pack::Pack;
 use super::rule::{Test, Then};
 
 /// The advice, and the rules behind it.

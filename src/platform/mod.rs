@@ -3,11 +3,9 @@
 //! Every call that can fail is allowed to: a private window, a blocked store
 //! or a sandboxed frame costs comfort, never the check itself.
 
-#[cfg(target_arch = "wasm32")]
 mod browser;
 mod memory;
 
-#[cfg(target_arch = "wasm32")]
 pub use browser::Browser;
 pub use memory::Memory;
 

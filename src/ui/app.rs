@@ -16,6 +16,8 @@ pub const ERRORS: &str = "errors";
 
 /// Where it goes before answers are cleared.
 pub const CLEARING: &str = "clearing";
+/// And where from there, if they are kept.
+pub const CLEAR: &str = "clear";
 
 /// The device, equal to itself only.
 #[derive(Clone)]
@@ -130,9 +132,14 @@ fn use_focus(device: &DeviceRef, state: &State, title: &AttrValue) {
     }
     {
         let device = device.clone();
-        use_effect_with(state.clearing, move |clearing| {
+        let asked = use_mut_ref(|| None);
+        use_effect_with((state.clearing, state.opened), move |(clearing, opened)| {
+            let before = asked.replace(clearing.then_some(*opened));
             if *clearing {
                 device.focus(CLEARING);
+            } else if before == Some(*opened) {
+                // "No", and on the same screen: the button pressed has gone.
+                device.focus(CLEAR);
             }
         });
     }

@@ -5,32 +5,7 @@ use crate::support::{files, pack, root, text};
 use std::path::{Path, PathBuf};
 use toml::Value;
 
-/// Files longer than a reader should have to hold in mind, how long they may
-/// be, and why they are not split.
-const LONG: [(&str, usize, &str); 6] = [
-    (
-        "authoring/resolve.rs",
-        1150,
-        "one pass over the whole pack, with every name it can meet",
-    ),
-    (
-        "authoring/words.rs",
-        420,
-        "the keys a pack asks for, all in one list",
-    ),
-    (
-        "desk/sheet.rs",
-        660,
-        "one sheet from its first byte to its outcome",
-    ),
-    (
-        "domain/check.rs",
-        480,
-        "everything that has to hold of a pack",
-    ),
-    ("domain/pack.rs", 430, "the tables of a pack, side by side"),
-    ("domain/session.rs", 370, "one total match"),
-];
+/// Lines of a file that a reader can hold in mind, at most.
 const LENGTH: usize = 350;
 
 /// The files below a folder of `src` with this ending, with their text.
@@ -218,26 +193,13 @@ fn nothing_but_tests_may_panic() {
 
 #[test]
 fn every_file_is_as_long_as_one_can_hold_in_mind() {
-    let mut wrong = Vec::new();
-    let sources = sources("", "rs");
-    for (name, text) in &sources {
-        let listed = LONG.iter().find(|(file, ..)| file == name);
-        let limit = listed.map_or(LENGTH, |(_, limit, _)| *limit);
-        let lines = text.lines().count();
-        if lines > limit {
-            wrong.push(format!("src/{name} has {lines} lines, more than {limit}"));
-        }
-        if listed.is_some() && lines <= LENGTH {
-            wrong.push(format!("src/{name} is short now; take it off the list"));
-        }
-    }
-    for (file, _, why) in LONG {
-        assert!(
-            sources.iter().any(|(name, _)| name == file),
-            "{file} is gone: {why}"
-        );
-    }
-    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let long: Vec<String> = sources("", "rs")
+        .into_iter()
+        .map(|(name, text)| (name, text.lines().count()))
+        .filter(|(_, lines)| *lines > LENGTH)
+        .map(|(name, lines)| format!("src/{name} has {lines} lines, more than {LENGTH}"))
+        .collect();
+    assert!(long.is_empty(), "{}", long.join("\n"));
 }
 
 #[test]

@@ -6,6 +6,9 @@ use yew::prelude::*;
 /// What [`LinkButton`] shows.
 #[derive(Properties, PartialEq)]
 pub struct LinkButtonProps {
+    /// For the focus.
+    #[prop_or_default]
+    pub id: Option<AttrValue>,
     /// What it does, in words.
     pub label: AttrValue,
     /// Said after the label by screen readers only, to tell it from others
@@ -20,7 +23,7 @@ pub struct LinkButtonProps {
 #[component]
 pub fn LinkButton(props: &LinkButtonProps) -> Html {
     html! {
-        <button class="mc-link" type="button" onclick={once(&props.on_press, ())}>
+        <button id={props.id.clone()} class="mc-link" type="button" onclick={once(&props.on_press, ())}>
             <span>
                 { &props.label }
                 if let Some(unseen) = &props.unseen {

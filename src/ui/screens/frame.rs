@@ -3,7 +3,7 @@
 
 use crate::domain::{PartId, Step};
 use crate::text::keys;
-use crate::ui::app::CLEARING;
+use crate::ui::app::{CLEAR, CLEARING};
 use crate::ui::components::{Bar, Button, ButtonKind, Foot, LinkButton, Progress, Tools};
 use crate::ui::{Action, Aside, Notice, Speech};
 use yew::prelude::*;
@@ -111,7 +111,7 @@ fn actions(props: &FrameProps) -> Html {
     html! {
         <>
             if props.begun {
-                <LinkButton label={speech.say(keys::CLEAR)} on_press={on(Action::AskToClear(true))} />
+                <LinkButton id={CLEAR} label={speech.say(keys::CLEAR)} on_press={on(Action::AskToClear(true))} />
             }
             <LinkButton label={speech.say(keys::CLAIMS)} on_press={on(Action::Open(Aside::Claims))} />
             <LinkButton label={speech.say(keys::ABOUT)} on_press={on(Action::Open(Aside::About))} />

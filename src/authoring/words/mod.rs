@@ -1,12 +1,15 @@
 //! The words of a language: each key that the content needs is there, none is
 //! empty, none is spare, and none says what this project never says.
 
+mod needed;
+
 use super::files::Files;
 use super::load::{line_of, syntax};
 use super::problem::{nearest, PackError, Problem};
-use crate::domain::{Best, Disposition, Evidence, Grade, Kind, Pack, Pressure, RuleKind};
-use crate::text::{keys, placeholders, Text, Words};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::domain::Pack;
+use crate::text::{placeholders, Text, Words};
+use needed::Needed;
+use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 /// What stands under a key, and where.
@@ -220,16 +223,17 @@ fn quotes_claims(key: &str) -> bool {
 }
 
 /// The words of a line that this project never says.
-pub fn never_said(line: &str) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
-    line.split(|c: char| !c.is_alphanumeric())
-        .map(str::to_lowercase)
-        .filter_map(|word| NEVER.into_iter().find(|(never, _)| *never == word))
+fn never_said(line: &str) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
+    lower_case(line).filter_map(|word| NEVER.into_iter().find(|(never, _)| *never == word))
 }
 
 fn any_or_all(line: &str) -> bool {
+    lower_case(line).any(|word| ["any", "all", "each", "every"].contains(&word.as_str()))
+}
+
+fn lower_case(line: &str) -> impl Iterator<Item = String> + '_ {
     line.split(|c: char| !c.is_alphanumeric())
         .map(str::to_lowercase)
-        .any(|word| ["any", "all", "each", "every"].contains(&word.as_str()))
 }
 
 /// Where a missing key belongs: beside those that begin like it.
@@ -245,166 +249,4 @@ fn file_for(key: &str, language: &str, words: &AsRead) -> String {
         }
     }
     format!("text/{language}")
-}
-
-/// The keys a pack asks for.
-struct Needed {
-    must: BTreeSet<String>,
-    may: BTreeSet<String>,
-    any_or_all: BTreeSet<String>,
-}
-
-impl Needed {
-    fn by(pack: &Pack) -> Self {
-        let mut needed = Self {
-            must: keys::ALL.iter().map(|key| (*key).to_owned()).collect(),
-            may: BTreeSet::new(),
-            any_or_all: keys::ANY_OR_ALL
-                .iter()
-                .map(|key| (*key).to_owned())
-                .collect(),
-        };
-        needed.questions(pack);
-        needed.rules(pack);
-        needed.things(pack);
-        needed
-    }
-
-    fn must(&mut self, of: &str, keys: &[&str]) {
-        self.must
-            .extend(keys.iter().map(|key| format!("{of}.{key}")));
-    }
-
-    fn may(&mut self, of: &str, keys: &[&str]) {
-        self.may
-            .extend(keys.iter().map(|key| format!("{of}.{key}")));
-    }
-
-    fn questions(&mut self, pack: &Pack) {
-        for part in pack.all_parts() {
-            self.must(&format!("part.{}", pack.part(part).name), &["name"]);
-        }
-        for id in pack.pages() {
-            let page = format!("page.{}", pack.page(id).name);
-            self.must(&page, &["title", "why"]);
-            self.may(&page, &["hint", "group"]);
-            let several = pack.on_page(id).nth(1).is_some();
-            let signs = pack.on_page(id).all(|item| {
-                matches!(
-                    pack.item(item).kind,
-                    Kind::Sign | Kind::Clearable | Kind::Agreement
-                )
-            });
-            if several && signs {
-                self.any_or_all.insert(format!("{page}.title"));
-            }
-        }
-        for id in pack.items() {
-            let item = pack.item(id);
-            let of = format!("item.{}", item.name);
-            self.must(&of, &["question", "why", "label"]);
-            self.may(&of, &["more"]);
-            if matches!(item.kind, Kind::Clearable | Kind::Agreement) {
-                self.may(&of, &["agreed"]);
-            }
-            if pack.is_area_item(id) {
-                continue;
-            }
-            for option in &item.options {
-                let option_of = format!("{of}.option.{}", option.name);
-                self.must(&option_of, &["name"]);
-                self.may(&option_of, &["hint", "also"]);
-                if option.prefers.is_empty() {
-                    self.may(&format!("goal.{}", option.name), &["implies"]);
-                } else {
-                    self.must(&format!("goal.{}", option.name), &["implies"]);
-                }
-                if let Some(group) = &option.group {
-                    self.must(&format!("group.{group}"), &["name", "hint"]);
-                }
-            }
-        }
-    }
-
-    fn rules(&mut self, pack: &Pack) {
-        for id in pack.rules() {
-            let rule = pack.rule(id);
-            self.must(&rule.words, &["because"]);
-            if rule.words.starts_with("condition.") {
-                self.must(
-                    &rule.words,
-                    &["matters", "flare", "danger", "evidence", "change"],
-                );
-                continue;
-            }
-            match rule.advice().map(|advice| advice.disposition) {
-                Some(Disposition::Emergency | Disposition::Urgent) => {
-                    self.must(&rule.words, &["do", "say"]);
-                }
-                Some(Disposition::Hold) => {
-                    self.must(&rule.words, &["headline", "say", "do", "change"]);
-                }
-                Some(Disposition::Adapt) => {
-                    self.must(&rule.words, &["change"]);
-                    self.may(&rule.words, &["do"]);
-                }
-                Some(Disposition::Ready) | None => {
-                    debug_assert!(matches!(rule.kind, RuleKind::Flare | RuleKind::Referral));
-                }
-            }
-        }
-    }
-
-    fn things(&mut self, pack: &Pack) {
-        for id in pack.areas() {
-            let area = format!("area.{}", pack.area(id).name);
-            self.must(&area, &["name", "in-sentence"]);
-            self.may(&area, &["hint"]);
-        }
-        for id in pack.approaches() {
-            let approach = pack.approach(id);
-            let of = format!("approach.{}", approach.name);
-            self.must(
-                &of,
-                &[
-                    "name", "what", "good-for", "caution", "how", "by", "time", "evidence",
-                ],
-            );
-            self.may(&of, &["self"]);
-            if approach.best == Best::Discuss {
-                self.must(&of, &["discuss"]);
-            }
-        }
-        for id in pack.prompts() {
-            let prompt = format!("prompt.{}", pack.prompt(id).name);
-            self.must(&prompt, &["who", "when", "say"]);
-            self.may(&prompt, &["tell"]);
-        }
-        for id in pack.regions() {
-            let region = format!("region.{}", pack.region(id).name);
-            self.must(
-                &region,
-                &["name", "emergency", "urgent", "crisis", "registers"],
-            );
-        }
-        for id in pack.claims() {
-            let claim = format!("claim.{}", pack.claim(id).name);
-            self.must(&claim, &["says", "known"]);
-            self.may(&claim, &["may-say"]);
-        }
-        for pressure in Pressure::ALL {
-            self.must(&format!("pressure.{}", pressure.name()), &["name", "feels"]);
-            self.may(&format!("pressure.{}", pressure.name()), &["check"]);
-        }
-        let evidence = [
-            Evidence::None,
-            Evidence::VeryLow,
-            Evidence::Low,
-            Evidence::Moderate,
-        ];
-        let grades = evidence.map(Grade::Evidence).into_iter();
-        for grade in grades.chain([Grade::Unsupported, Grade::Consensus, Grade::Background]) {
-            self.must(&format!("evidence.{}", grade.name()), &["name", "means"]);
-        }
-    }
 }

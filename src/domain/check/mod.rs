@@ -1,0 +1,46 @@
+//! What has to hold of a pack, whoever wrote it.
+//!
+//! Knows nothing of files and words: those are checked where they are read.
+
+mod asks;
+mod names;
+mod pages;
+mod places;
+mod release;
+mod rules;
+
+use super::pack::{Fault, PackParts};
+
+/// Everything wrong with the parts of a pack.
+pub(super) fn faults(parts: &PackParts) -> Vec<Fault> {
+    let mut found = Faults::default();
+    // Later checks look things up, so places are checked first and alone.
+    places::places(parts, &mut found);
+    if found.0.is_empty() {
+        names::names(parts, &mut found);
+        release::release(parts, &mut found);
+        release::approaches(parts, &mut found);
+        pages::pages(parts, &mut found);
+        for item in &parts.items {
+            asks::gates(parts, item, &mut found);
+        }
+        for rule in &parts.rules {
+            rules::clauses(parts, rule, &mut found);
+            rules::advice(rule, &mut found);
+        }
+    }
+    found.0.sort();
+    found.0
+}
+
+#[derive(Default)]
+struct Faults(Vec<Fault>);
+
+impl Faults {
+    fn add(&mut self, kind: &str, name: &str, mend: impl Into<String>) {
+        self.0.push(Fault {
+            entry: format!("{kind} `{name}`"),
+            mend: mend.into(),
+        });
+    }
+}

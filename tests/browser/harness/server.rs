@@ -1,0 +1,151 @@
+//! Serves `dist/` on a free port, and remembers what was asked for.
+//!
+//! The standard library is enough: one file for each connection, which is then closed.
+
+use std::io::{BufRead, BufReader, Write};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex};
+
+/// What is handed out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Served {
+    /// What was built.
+    #[default]
+    Whole,
+    /// The program is not there: a 404.
+    NoWasm,
+    /// The program breaks off in the middle.
+    CutWasm,
+    /// The program is whole, but the content in it is not.
+    SpoiltContent,
+    /// Another page: the one that `make bench` measures triage with.
+    Bench,
+}
+
+/// Stops when dropped.
+pub struct Server {
+    pub port: u16,
+    heard: Arc<Mutex<Vec<String>>>,
+    done: Arc<AtomicBool>,
+}
+
+impl Server {
+    pub fn start(served: Served) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(match served {
+            Served::Bench => "target/bench-page",
+            _ => "dist",
+        });
+        assert!(
+            folder.join("index.html").exists(),
+            "there is no page in {}; run `make build`",
+            folder.display()
+        );
+        let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
+        let server = Self {
+            port: listener.local_addr().expect("an address").port(),
+            heard: Arc::default(),
+            done: Arc::default(),
+        };
+        let (heard, done) = (server.heard.clone(), server.done.clone());
+        std::thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                if done.load(Ordering::Relaxed) {
+                    break;
+                }
+                let (folder, heard) = (folder.clone(), heard.clone());
+                // A thread each: browsers open connections before they need them.
+                std::thread::spawn(move || answer(&stream, &folder, served, &heard));
+            }
+        });
+        server
+    }
+
+    /// Every path asked for so far.
+    pub fn heard(&self) -> Vec<String> {
+        self.heard.lock().expect("no panic in between").clone()
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.done.store(true, Ordering::Relaxed);
+        // Wakes the listener, so that it can see that.
+        let _ = TcpStream::connect(("127.0.0.1", self.port));
+    }
+}
+
+/// A browser that goes away in the middle is no error.
+fn answer(mut stream: &TcpStream, folder: &Path, served: Served, heard: &Mutex<Vec<String>>) {
+    let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
+    let Some(first) = lines.next() else { return };
+    let _ = lines.find(String::is_empty);
+    let path = first.split(' ').nth(1).unwrap_or("/").to_owned();
+    heard
+        .lock()
+        .expect("no panic in between")
+        .push(path.clone());
+    let reply = file(folder, &path).and_then(|file| {
+        Some((
+            mime(&file),
+            changed(served, &file, std::fs::read(&file).ok()?)?,
+        ))
+    });
+    let (status, mime, body) = match reply {
+        Some((mime, body)) => ("200 OK", mime, body),
+        None => ("404 Not Found", "text/plain", b"not here".to_vec()),
+    };
+    let length = body.len();
+    let head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\n\
+         Cache-Control: no-store\r\nConnection: close\r\n\r\n"
+    );
+    let _ = stream.write_all(head.as_bytes());
+    let _ = stream.write_all(&body);
+}
+
+fn file(folder: &Path, path: &str) -> Option<PathBuf> {
+    let name = path.split(['?', '#']).next()?.trim_start_matches('/');
+    let name = if name.is_empty() { "index.html" } else { name };
+    (!name.contains("..")).then(|| folder.join(name))
+}
+
+fn mime(file: &Path) -> &'static str {
+    match file.extension().and_then(|extension| extension.to_str()) {
+        Some("html") => "text/html; charset=utf-8",
+        Some("css") => "text/css",
+        Some("js") => "text/javascript",
+        Some("json" | "webmanifest") => "application/json",
+        Some("png") => "image/png",
+        Some("svg") => "image/svg+xml",
+        Some("wasm") => "application/wasm",
+        _ => "application/octet-stream",
+    }
+}
+
+fn changed(served: Served, file: &Path, mut body: Vec<u8>) -> Option<Vec<u8>> {
+    if file.extension().is_none_or(|extension| extension != "wasm") {
+        return Some(body);
+    }
+    match served {
+        Served::Whole | Served::Bench => {}
+        Served::NoWasm => return None,
+        Served::CutWasm => body.truncate(body.len() / 2),
+        Served::SpoiltContent => {
+            // The name of the first item, as postcard writes it: its length comes first.
+            let name = b"\x0fchest-or-breath";
+            let places: Vec<usize> = (0..body.len() - name.len())
+                .filter(|place| body[*place..].starts_with(name))
+                .collect();
+            assert!(
+                !places.is_empty(),
+                "the content is not in the program as it was"
+            );
+            for place in places {
+                body[place] = 0xff;
+            }
+        }
+    }
+    Some(body)
+}

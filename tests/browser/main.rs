@@ -1,0 +1,29 @@
+//! The built page, walked in a real browser as people walk it: for what only
+//! a browser knows, such as focus, keys, history, and what happens when the
+//! page cannot run. `make test` builds the page first.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop, and say what it saw"
+)]
+
+mod hands;
+mod harness;
+mod sheets;
+mod walk;
+mod words;
+
+mod back;
+mod change;
+mod clearing;
+mod clock;
+mod country;
+mod failing;
+mod haste;
+mod kept;
+mod lists;
+mod looks;
+mod mistakes;
+mod outcomes;
