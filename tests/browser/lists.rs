@@ -57,7 +57,6 @@ fn taking_back_the_only_tick_of_a_fold_does_not_close_it() {
 }
 
 #[test]
-#[ignore = "known: the focus goes with the chip"]
 fn removing_a_chosen_condition_does_not_lose_the_keyboard() {
     let page = open();
     let mut walk = Walk::new(&page, sheets::READY, Keys::default());

@@ -3,6 +3,7 @@
 use super::{why, QuestionsProps};
 use crate::domain::{ItemId, OptionId};
 use crate::text::keys;
+use crate::ui::app::TITLE;
 use crate::ui::components::{Chip, Chips, Filter, Fold, Tick, Ticks};
 use yew::prelude::*;
 
@@ -117,6 +118,9 @@ fn chips(props: &QuestionsProps, item: ItemId) -> Html {
         Callback::from(move |id: AttrValue| {
             if let Ok(index) = id.parse::<usize>() {
                 props.tick(item, OptionId::at(index), false);
+                // The chip goes; the focus must not go with it. Not into the
+                // field beside it: on a phone that would bring the keyboard up.
+                props.on_show.emit(AttrValue::Static(TITLE));
             }
         })
     };
