@@ -1,7 +1,10 @@
 //! A browser with the built page in it. Everything waits here, so that tests
 //! read from top to bottom.
 
-#![allow(dead_code, reason = "what measures the page uses some of it, tests use the rest")]
+#![allow(
+    dead_code,
+    reason = "what measures the page uses some of it, tests use the rest"
+)]
 
 mod driver;
 mod server;
