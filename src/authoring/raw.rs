@@ -116,6 +116,8 @@ pub struct RawOption {
     pub below: Option<u16>,
     #[serde(default)]
     pub prefers: Vec<Name>,
+    #[serde(default)]
+    pub sources: Vec<Name>,
 }
 
 #[derive(Deserialize)]
@@ -253,6 +255,8 @@ pub struct RawPrompts {
 pub struct RawPrompt {
     pub id: Name,
     pub basis: String,
+    #[serde(default)]
+    pub sources: Vec<Name>,
 }
 
 #[derive(Deserialize)]

@@ -129,6 +129,8 @@ pub struct Prompt {
     pub name: Box<str>,
     /// Its code in the clinical basis.
     pub basis: Box<str>,
+    /// What asking them rests on.
+    pub sources: Vec<SourceId>,
 }
 
 /// Where the person is: phone numbers, never advice.

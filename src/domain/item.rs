@@ -48,6 +48,8 @@ pub struct OptionDef {
     pub below: Option<u16>,
     /// For a goal: approaches it prefers. Ranks, and never unlocks.
     pub prefers: Set<ApproachId>,
+    /// What it rests on, where that is not said with its rules.
+    pub sources: Vec<SourceId>,
 }
 
 /// One thing asked about.

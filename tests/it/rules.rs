@@ -468,3 +468,29 @@ fn asked(id: ItemId) -> Person {
     };
     Person::with(&codes)
 }
+
+#[test]
+fn every_goal_and_everybody_to_consult_has_a_row_of_the_basis_and_a_source() {
+    let pack = pack();
+    for id in pack.prompts() {
+        let prompt = pack.prompt(id);
+        assert!(
+            prompt.basis.starts_with("K-") && !prompt.sources.is_empty(),
+            "{}",
+            prompt.name
+        );
+    }
+    let goals = pack
+        .items()
+        .filter(|item| &*pack.item(*item).name == "goals");
+    let goals: Vec<_> = goals.flat_map(|item| &pack.item(item).options).collect();
+    assert_eq!(goals.len(), 18);
+    for goal in goals {
+        let row = goal.basis.as_deref().unwrap_or_default();
+        assert!(
+            row.starts_with("SY") && !goal.sources.is_empty(),
+            "{}",
+            goal.name
+        );
+    }
+}

@@ -111,6 +111,7 @@ impl Names<'_> {
             group: raw.group.as_ref().map(|group| boxed(group.get_ref())),
             below: raw.below,
             prefers: self.set(of, "approach", &raw.prefers),
+            sources: self.list(of, "source", &raw.sources),
         }
     }
 }
@@ -140,5 +141,6 @@ fn area_as_option(area: &RawArea) -> OptionDef {
         group: None,
         below: None,
         prefers: Set::new(),
+        sources: Vec::new(),
     }
 }

@@ -57,7 +57,7 @@ impl Whole {
             items: names.all_items(&self.items, &release.area),
             rules: names.all_rules(&self.rules),
             approaches: names.approaches(&self.approaches),
-            prompts: tables::prompts(&self.prompts.raw),
+            prompts: names.prompts(&self.prompts),
             regions: tables::regions(&self.regions.raw),
             sources: names.all_sources(&self.sources),
             claims: names.claims(&self.claims),

@@ -34,6 +34,19 @@ impl Names<'_> {
         approaches
     }
 
+    pub fn prompts(&mut self, read: &Read<RawPrompts>) -> Vec<Prompt> {
+        let mut prompts = Vec::new();
+        for raw in &read.raw.prompt {
+            let of = read.entry("prompt", &raw.id);
+            prompts.push(Prompt {
+                name: boxed(of.id()),
+                basis: boxed(&raw.basis),
+                sources: self.sources(of, &raw.sources),
+            });
+        }
+        prompts
+    }
+
     pub fn claims(&mut self, read: &Read<RawClaims>) -> Vec<Claim> {
         let mut claims = Vec::new();
         for raw in &read.raw.claim {
@@ -73,17 +86,6 @@ impl Names<'_> {
         }
         sources
     }
-}
-
-/// Nothing in it speaks of anything else.
-pub fn prompts(raw: &RawPrompts) -> Vec<Prompt> {
-    raw.prompt
-        .iter()
-        .map(|raw| Prompt {
-            name: boxed(raw.id.get_ref()),
-            basis: boxed(&raw.basis),
-        })
-        .collect()
 }
 
 /// Nothing in it speaks of anything else.

@@ -145,6 +145,7 @@ impl View<'_> {
                 "Goal",
                 "Puts first, if allowed",
                 "What it may mean (patient’s words)",
+                "Sources",
             ],
             rows,
         );
@@ -162,6 +163,7 @@ impl View<'_> {
             format!("{} `{}`", self.plain.option(item, id), option.name),
             or_dash(prefers.join(", ")),
             or_dash(self.words(&format!("goal.{}.implies", option.name))),
+            self.codes(&option.sources),
         ]
     }
 }

@@ -15,6 +15,7 @@ impl View<'_> {
                 "When",
                 "What to say",
                 "What to have ready",
+                "Sources",
             ],
             self.pack.prompts().map(|id| {
                 let prompt = self.pack.prompt(id);
@@ -23,6 +24,7 @@ impl View<'_> {
                 cells.extend(
                     keys.map(|key| or_dash(self.words(&format!("prompt.{}.{key}", prompt.name)))),
                 );
+                cells.push(self.codes(&prompt.sources));
                 cells
             }),
         );

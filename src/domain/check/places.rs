@@ -55,7 +55,6 @@ pub fn places(parts: &PackParts, found: &mut Faults) {
         broken("page", &page.name, page.part.index() < parts.parts.len());
     }
     for item in &parts.items {
-        let options = item.options.iter();
         broken(
             "item",
             &item.name,
@@ -63,10 +62,13 @@ pub fn places(parts: &PackParts, found: &mut Faults) {
                 && sources_ok(&item.sources)
                 && item.asked_when.iter().all(test_ok)
                 && item.switched_on_by.iter().all(test_ok)
-                && options
-                    .clone()
-                    .all(|option| approaches.includes(option.prefers)),
+                && item.options.iter().all(|option| {
+                    approaches.includes(option.prefers) && sources_ok(&option.sources)
+                }),
         );
+    }
+    for prompt in &parts.prompts {
+        broken("prompt", &prompt.name, sources_ok(&prompt.sources));
     }
     for rule in &parts.rules {
         broken(
