@@ -30,5 +30,7 @@ pub mod authoring;
 pub mod desk;
 #[cfg(feature = "ui")]
 pub mod platform;
+#[cfg(feature = "author")]
+pub mod proof;
 #[cfg(feature = "ui")]
 pub mod ui;

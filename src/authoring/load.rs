@@ -4,9 +4,11 @@
 use super::files::Files;
 use super::problem::{PackError, Problem};
 use super::raw::{
-    RawApproaches, RawClaims, RawItems, RawPack, RawPrompts, RawRegions, RawRules, RawSources,
+    RawApproaches, RawClaims, RawItems, RawPack, RawPrompts, RawRegions, RawRules, RawSafety,
+    RawSources,
 };
 use super::resolve::{resolve, Raw, Read};
+use super::statement::Safety;
 use super::words;
 use crate::domain::Pack;
 use crate::text::Text;
@@ -22,6 +24,8 @@ pub struct Content {
     pub pack: Pack,
     /// The words for people.
     pub text: Text,
+    /// What must hold of them for every answer sheet.
+    pub safety: Safety,
 }
 
 /// Loads content, or returns everything that is wrong with it.
@@ -39,22 +43,25 @@ pub fn load(files: &Files) -> Result<Content, Vec<Problem>> {
         regions: reader.one::<RawRegions>("regions.toml"),
         sources: reader.one::<RawSources>("sources.toml"),
         claims: reader.one::<RawClaims>("claims.toml"),
+        safety: reader.one::<RawSafety>("safety.toml"),
     };
     let mut problems = reader.problems;
     let words = words::read(files, LANGUAGE, &mut problems);
     // Names can only be looked up once every file has been read.
-    let pack = if problems.is_empty() {
+    let resolved = if problems.is_empty() {
         resolve(files, raw, &mut problems)
     } else {
         None
     };
-    let text = pack
+    let text = resolved
         .as_ref()
-        .and_then(|pack| words::check(pack, words, LANGUAGE, &mut problems));
+        .and_then(|(pack, safety)| words::check(pack, safety, words, LANGUAGE, &mut problems));
     problems.sort();
     problems.dedup();
-    match (pack, text) {
-        (Some(pack), Some(text)) if problems.is_empty() => Ok(Content { pack, text }),
+    match (resolved, text) {
+        (Some((pack, safety)), Some(text)) if problems.is_empty() => {
+            Ok(Content { pack, text, safety })
+        }
         _ => Err(problems),
     }
 }

@@ -8,12 +8,15 @@ mod load;
 mod problem;
 mod raw;
 mod resolve;
+mod statement;
 mod words;
 
 pub use files::Files;
 pub use load::{load, Content};
 pub use problem::{PackError, Problem};
+pub use statement::{Case, Check, Due, Hazard, Holds, Safety, Statement};
 
 // Vignettes are read like the rest of content, with the same messages.
 pub(crate) use load::{line_of, syntax};
 pub(crate) use problem::nearest;
+pub(crate) use words::never_said;

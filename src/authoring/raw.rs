@@ -1,6 +1,10 @@
 //! Content as it is written. Ids are still text, each with its place in the
 //! file; [`super::resolve`] makes ids of them.
 
+mod safety;
+
+pub use safety::{RawDue, RawHazard, RawSafety, RawStatement};
+
 use serde::Deserialize;
 use toml::Spanned;
 

@@ -4,6 +4,7 @@
 use massage_check::authoring::{load, Content, Files, Problem};
 use massage_check::desk::{diff, reading, review, sheet, vignette};
 use massage_check::domain::Pack;
+use massage_check::proof;
 use std::io::{BufRead, BufWriter, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -13,6 +14,8 @@ content: check, review, compare and try the content of Massage Check
 
   content check [DIR]        say what is wrong with the content and its vignettes,
                              or that nothing is
+  content prove [DIR]        prove every safety statement for every answer sheet,
+                             or show the least sheet on which one fails
   content review [DIR]       write DIR/review.md, every rule in plain words
   content review --check     say whether review.md is up to date, and write nothing
   content reading [DIR]      reading age of every screen
@@ -47,6 +50,8 @@ fn main() -> ExitCode {
     let end = match *words.as_slice() {
         ["check"] => check(Path::new("content")),
         ["check", dir] => check(Path::new(dir)),
+        ["prove"] => with(Path::new("content"), prove),
+        ["prove", dir] => with(Path::new(dir), prove),
         ["review"] => write_review(Path::new("content")),
         ["review", "--check"] => check_review(Path::new("content")),
         ["review", dir] => write_review(Path::new(dir)),
@@ -114,6 +119,13 @@ fn check(dir: &Path) -> std::io::Result<End> {
         );
         Ok(check_vignettes(dir, pack))
     })
+}
+
+fn prove(content: &Content) -> std::io::Result<End> {
+    let proof = proof::prove(content);
+    let mut out = std::io::stdout().lock();
+    out.write_all(proof::in_plain_words(content, &proof).as_bytes())?;
+    Ok(if proof.holds() { End::Well } else { End::Wrong })
 }
 
 fn check_vignettes(dir: &Path, pack: &Pack) -> End {

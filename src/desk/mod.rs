@@ -2,10 +2,11 @@
 //! two versions, measure how easy it reads, run answer sheets and vignettes
 //! through it. Never in the browser.
 
-pub mod calm;
 pub mod diff;
-pub mod plain;
 pub mod reading;
 pub mod review;
+
 pub mod sheet;
 pub mod vignette;
+
+pub use crate::proof::{calm, plain};

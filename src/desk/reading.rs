@@ -111,7 +111,7 @@ const KNOWN: &[&str] = &[
 
 /// Every screen and block that a person may come to read.
 pub fn screens(content: &Content) -> Vec<Screen> {
-    let Content { pack, text } = content;
+    let Content { pack, text, .. } = content;
     let mut screens = Vec::new();
     let mut add = |name: String, keys: &[String]| {
         let lines: Vec<&str> = keys
@@ -154,6 +154,12 @@ fn blocks(text: &Text) -> Vec<(String, Vec<String>)> {
     let mut blocks: Vec<(String, Vec<String>)> = Vec::new();
     for (key, _) in text.iter() {
         let (of, last) = key.rsplit_once('.').unwrap_or((key, ""));
+        // One sentence each, read as one list.
+        let of = if of.starts_with("statement.") {
+            "statement"
+        } else {
+            of
+        };
         let asked = ["item.", "page.", "part.", "group.", "area."];
         let names = ["name", "also", "who"];
         if asked.iter().any(|start| of.starts_with(start)) || names.contains(&last) || of == "ui" {

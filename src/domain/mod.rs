@@ -41,4 +41,4 @@ pub use pack::{Fault, Pack, PackParts, Review};
 pub use rule::{Clause, Rule, RuleKind, Test, Then};
 pub use saved::{Restored, Saved, Unreadable};
 pub use session::{Place, Session, Step};
-pub use triage::{judge, triage, Outcome};
+pub use triage::{judge, judge_in_flare, triage, Outcome};

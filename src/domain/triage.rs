@@ -72,8 +72,19 @@ impl Answers {
 /// The outcome of findings, from whatever answers they came. Nothing below
 /// `floor` comes out, however calm the findings.
 pub fn judge(pack: &Pack, findings: &Findings, floor: Disposition) -> Outcome {
+    judge_in_flare(pack, findings, floor, Flare::Settled)
+}
+
+/// The same where the flare level is known to be at least this, from whatever
+/// answers: what holds here holds for every sheet with these findings, or
+/// graver ones, at this level or a graver one.
+pub fn judge_in_flare(
+    pack: &Pack,
+    findings: &Findings,
+    floor: Disposition,
+    mut flare: Flare,
+) -> Outcome {
     let mut fired = Vec::new();
-    let mut flare = Flare::Settled;
     for id in pack.flare_rules() {
         let rule = pack.rule(id);
         if let Then::Flare(level) = rule.then {

@@ -10,16 +10,20 @@ mod level;
 mod names;
 mod pack;
 mod rules;
+mod safety;
 mod tables;
 mod when;
 
 use super::files::Files;
 use super::problem::{PackError, Problem};
 use super::raw::{
-    Name, RawApproaches, RawClaims, RawItems, RawPack, RawPrompts, RawRegions, RawRules, RawSources,
+    Name, RawApproaches, RawClaims, RawItems, RawPack, RawPrompts, RawRegions, RawRules, RawSafety,
+    RawSources,
 };
+use super::statement::Safety;
 use crate::domain::{Fault, Pack};
 use items::Shape;
+pub use level::Level;
 use names::{Entry, Names, Places};
 
 /// A file and what was read of it.
@@ -38,21 +42,23 @@ pub struct Raw {
     pub regions: Option<Read<RawRegions>>,
     pub sources: Option<Read<RawSources>>,
     pub claims: Option<Read<RawClaims>>,
+    pub safety: Option<Read<RawSafety>>,
 }
 
-/// Makes a pack, unless anything is wrong.
-pub fn resolve(files: &Files, raw: Raw, problems: &mut Vec<Problem>) -> Option<Pack> {
+/// Makes a pack and its safety statements, unless anything is wrong.
+pub fn resolve(files: &Files, raw: Raw, problems: &mut Vec<Problem>) -> Option<(Pack, Safety)> {
     let raw = Whole::of(raw)?;
     let mut names = Names::new(files, problems);
     raw.define(&mut names);
     names.items = Shape::all(&raw.items, &raw.pack.raw.area);
     let parts = raw.parts(&mut names);
+    let safety = names.safety(&raw.safety);
     let places = names.finish();
     if !problems.is_empty() {
         return None;
     }
     match Pack::new(parts) {
-        Ok(pack) => Some(pack),
+        Ok(pack) => Some((pack, safety)),
         Err(faults) => {
             problems.extend(faults.into_iter().map(|fault| placed(fault, &places)));
             None
@@ -70,6 +76,7 @@ struct Whole {
     regions: Read<RawRegions>,
     sources: Read<RawSources>,
     claims: Read<RawClaims>,
+    safety: Read<RawSafety>,
 }
 
 impl Whole {
@@ -84,6 +91,7 @@ impl Whole {
             regions: raw.regions?,
             sources: raw.sources?,
             claims: raw.claims?,
+            safety: raw.safety?,
         })
     }
 

@@ -190,7 +190,8 @@ impl<'a> Names<'a> {
         self.problems.push(Problem { file, line, error });
     }
 
-    fn place(&self, of: Entry<'_>, at: &Name) -> (String, usize) {
+    /// The file and line of a name.
+    pub fn place(&self, of: Entry<'_>, at: &Name) -> (String, usize) {
         let text = self.files.get(of.file).unwrap_or_default();
         (of.file.to_owned(), line_of(text, at.span().start))
     }

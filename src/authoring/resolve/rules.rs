@@ -65,16 +65,7 @@ impl Names<'_> {
         if let Some(flare) = &raw.flare {
             return Then::Flare(self.level(of, "flare", flare));
         }
-        let areas: Vec<Name> = raw
-            .areas_off
-            .iter()
-            .map(|area| match option {
-                Some(option) if area.get_ref() == "{option}" => {
-                    Name::new(area.span(), option.to_owned())
-                }
-                _ => area.clone(),
-            })
-            .collect();
+        let areas = self.areas_for(&raw.areas_off, option);
         let (disposition, pressure) = (raw.disposition.as_ref(), raw.max_pressure.as_ref());
         Then::Advice(Advice {
             disposition: disposition.map_or(Disposition::Ready, |word| {
@@ -88,5 +79,16 @@ impl Names<'_> {
             avoid: self.set(of, "approach", &raw.avoid),
             consult: self.set(of, "prompt", &raw.consult),
         })
+    }
+
+    /// Areas as they are written, `{option}` standing for the option at hand.
+    pub fn areas_for(&self, written: &[Name], option: Option<&str>) -> Vec<Name> {
+        let one = |area: &Name| match option {
+            Some(option) if area.get_ref() == "{option}" => {
+                Name::new(area.span(), option.to_owned())
+            }
+            _ => area.clone(),
+        };
+        written.iter().map(one).collect()
     }
 }

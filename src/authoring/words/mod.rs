@@ -6,6 +6,7 @@ mod needed;
 use super::files::Files;
 use super::load::{line_of, syntax};
 use super::problem::{nearest, PackError, Problem};
+use super::statement::Safety;
 use crate::domain::Pack;
 use crate::text::{placeholders, Text, Words};
 use needed::Needed;
@@ -155,12 +156,13 @@ impl Place<'_> {
 /// Makes the text of a language, if it is complete and nothing is wrong.
 pub fn check(
     pack: &Pack,
+    safety: &Safety,
     words: AsRead,
     language: &str,
     problems: &mut Vec<Problem>,
 ) -> Option<Text> {
     let before = problems.len();
-    let needed = Needed::by(pack);
+    let needed = Needed::by(pack, safety);
     for key in &needed.must {
         if !words.contains_key(key) {
             let error = PackError::NoWords {
@@ -223,7 +225,7 @@ fn quotes_claims(key: &str) -> bool {
 }
 
 /// The words of a line that this project never says.
-fn never_said(line: &str) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
+pub fn never_said(line: &str) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
     lower_case(line).filter_map(|word| NEVER.into_iter().find(|(never, _)| *never == word))
 }
 

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of what any of them says.
 
+use crate::authoring::statement::Safety;
 use crate::domain::{Best, Disposition, Evidence, Grade, Kind, Pack, Pressure, RuleKind};
 use crate::text::keys;
 use std::collections::BTreeSet;
@@ -18,7 +19,7 @@ pub struct Needed {
 
 impl Needed {
     /// What this pack asks for.
-    pub fn by(pack: &Pack) -> Self {
+    pub fn by(pack: &Pack, safety: &Safety) -> Self {
         let mut needed = Self {
             must: keys::ALL.iter().map(|key| (*key).to_owned()).collect(),
             may: BTreeSet::new(),
@@ -30,6 +31,7 @@ impl Needed {
         needed.questions(pack);
         needed.rules(pack);
         needed.things(pack);
+        needed.safety(safety);
         needed
     }
 
@@ -115,6 +117,16 @@ impl Needed {
                     debug_assert!(matches!(rule.kind, RuleKind::Flare | RuleKind::Referral));
                 }
             }
+        }
+    }
+
+    fn safety(&mut self, safety: &Safety) {
+        for statement in &safety.statements {
+            self.must(&format!("statement.{}", statement.name), &["says"]);
+        }
+        for hazard in &safety.hazards {
+            let of = format!("hazard.{}", hazard.name);
+            self.must(&of, &["cause", "effect", "control"]);
         }
     }
 

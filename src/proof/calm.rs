@@ -1,8 +1,8 @@
 //! The calmest answers: what is left unsaid when only what matters is said.
 
 use crate::domain::{
-    Answer, Answers, Doubt, Finding, Held, ItemId, Kind, OptionId, Pack, Rating, Score, Set, Test,
-    Ticked,
+    Answer, Answers, Doubt, Finding, Held, ItemId, Kind, OneOrMore, OptionId, Pack, Rating, Score,
+    Set, Test, Ticked,
 };
 
 /// The calmest answer to an item. A list that needs a tick has none, since
@@ -45,7 +45,7 @@ pub fn unremarkable(pack: &Pack, choice: ItemId) -> Option<OptionId> {
 }
 
 /// Everything that anything in the pack asks.
-fn tests(pack: &Pack) -> impl Iterator<Item = &Test> {
+pub fn tests(pack: &Pack) -> impl Iterator<Item = &Test> {
     let rules = pack.rules().flat_map(|id| pack.rule(id).tests());
     let items = pack.items().map(|id| pack.item(id));
     let gates = items.flat_map(|item| item.asked_when.iter().chain(&item.switched_on_by));
@@ -55,4 +55,21 @@ fn tests(pack: &Pack) -> impl Iterator<Item = &Test> {
         approach.only_with.iter().chain(studied)
     });
     rules.chain(gates).chain(approaches)
+}
+
+/// The gravest answer to an item; of options without an order, none.
+pub fn gravest(pack: &Pack, item: ItemId) -> Option<Answer> {
+    let about = pack.item(item);
+    let last = about.options.len().checked_sub(1).map(OptionId::at);
+    Some(match about.kind {
+        Kind::Sign => Answer::Sign(Finding::Present),
+        Kind::Clearable | Kind::Agreement => Answer::Hold(Held::Waiting(Doubt::Present)),
+        Kind::Rating { .. } => Answer::Rating(Rating::Scored(Score::new(Score::MAX)?)),
+        Kind::Choice { ordered: true } => Answer::Chose(last?),
+        Kind::Choice { ordered: false } => return None,
+        Kind::Ticks { .. } => Answer::Ticked(
+            OneOrMore::new(Set::first(about.options.len()))
+                .map_or(Ticked::NoneOfThese, Ticked::These),
+        ),
+    })
 }

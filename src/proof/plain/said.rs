@@ -1,8 +1,8 @@
 //! Answers in plain words.
 
 use super::{quoted, Plain};
-use crate::desk::calm;
 use crate::domain::{Answer, Answers, Doubt, Finding, Held, ItemId, Kind, Rating};
+use crate::proof::calm;
 
 impl Plain<'_> {
     /// What somebody said, where it is not the calmest there is to say.
