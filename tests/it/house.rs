@@ -160,6 +160,19 @@ fn nothing_of_the_authors_desk_knows_a_browser() {
 }
 
 #[test]
+fn the_naive_evaluator_shares_nothing_with_the_first() {
+    let mut files = Vec::new();
+    gather(&root().join("tests/it/naive"), "rs", &mut files);
+    assert!(files.len() > 3, "{files:?}");
+    for path in files.iter().filter(|it| !it.ends_with("adapter.rs")) {
+        let text = std::fs::read_to_string(path).expect("a source file");
+        for what in ["massage_check", "crate::", "include!"] {
+            assert!(!text.contains(what), "{} has {what}", path.display());
+        }
+    }
+}
+
+#[test]
 fn nothing_ever_leaves_the_device() {
     nowhere_in(
         "",

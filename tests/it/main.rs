@@ -9,11 +9,14 @@
     reason = "a test that cannot go on should stop, and its name says what it is about"
 )]
 
+mod agree;
 mod desk;
 mod graver;
 mod house;
 #[cfg(feature = "ssr")]
 mod markup;
+mod naive;
+mod nearest;
 mod packs;
 mod pairs;
 mod reading;

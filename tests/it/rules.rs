@@ -1,15 +1,13 @@
 //! Every rule fires on the nearest sheet that asks for it, and not one step
 //! below; and every entry of every rule changes something, or is known not to.
 
-use crate::support::{
-    calmest, conditions, every_condition, files, item, option, pack, root, text, ticked, Person,
-    AGREED,
-};
-use massage_check::desk::{calm, vignette};
+use crate::nearest::{nearest, ways_to_fire, with};
+use crate::support::{every_condition, files, item, pack, root, text, Person, AGREED};
+use massage_check::desk::vignette;
 use massage_check::domain::{
-    triage, Advice, Answer, Answers, ApproachId, AreaId, Complete, Disposition, Doubt, Finding,
-    Findings, Flare, Held, ItemId, Kind, OptionId, Outcome, Pack, Pressure, PromptId, Rating, Rule,
-    RuleId, Score, Set, Test, Then,
+    triage, Advice, Answer, ApproachId, AreaId, Complete, Disposition, Doubt, Finding, Flare, Held,
+    ItemId, Kind, OptionId, Outcome, Pack, Pressure, PromptId, Rating, Rule, RuleId, Score, Set,
+    Test, Then,
 };
 use std::collections::BTreeSet;
 
@@ -354,109 +352,8 @@ fn differs(sheets: &[(Complete, Outcome)], other: &Pack) -> bool {
     })
 }
 
-/// The smallest sets of conditions under which a rule fires.
-fn ways_to_fire(rule: &Rule) -> Vec<Vec<Test>> {
-    rule.clauses
-        .iter()
-        .flat_map(|clause| clause.tests.windows(usize::from(clause.need)))
-        .map(<[Test]>::to_vec)
-        .collect()
-}
-
 fn fired(answers: &Complete) -> Vec<RuleId> {
     triage(pack(), answers, Disposition::Ready).fired
-}
-
-/// The calmest complete sheet on which these conditions hold, but for the
-/// lowered one, which is missed by one step.
-fn nearest(tests: &[Test], lowered: Option<usize>) -> Complete {
-    let mut answers = with(tests, lowered, calmest());
-    if answers.get(conditions()).is_none() {
-        let asked = |code| {
-            let neutral = option(conditions(), code);
-            tests
-                .iter()
-                .any(|test| matches!(test, Test::Includes { option, .. } if *option == neutral))
-        };
-        let neutral = if asked("C17") { "C21" } else { "C17" };
-        let neutral = ticked([option(conditions(), neutral)]);
-        answers.give(pack(), conditions(), neutral);
-    }
-    answers.complete(pack()).expect("a complete sheet")
-}
-
-fn with(tests: &[Test], lowered: Option<usize>, mut answers: Answers) -> Answers {
-    for (place, test) in tests.iter().enumerate() {
-        meet(&mut answers, test, lowered == Some(place));
-    }
-    answers
-}
-
-/// Answers that just meet a condition, or just miss it.
-fn meet(answers: &mut Answers, test: &Test, miss: bool) {
-    match *test {
-        Test::AtLeast { item, level } => {
-            let gate = pack().item(item).asked_when.first().copied();
-            let level = if miss { level - 1 } else { level };
-            // Below "agreed" there is nothing to agree to: it is not asked.
-            if let Some(gate) = gate.filter(|_| level >= Findings::AGREED) {
-                meet(answers, &gate, false);
-            }
-            answers.give(pack(), item, at_step(item, level));
-        }
-        Test::Is { item, option } => {
-            let calm = calm::unremarkable(pack(), item).expect("an option nothing asks about");
-            answers.give(
-                pack(),
-                item,
-                Answer::Chose(if miss { calm } else { option }),
-            );
-        }
-        Test::Includes { item, option } => {
-            let before = match answers.get(item) {
-                Some(Answer::Ticked(ticked)) => ticked.options(),
-                _ => Set::new(),
-            };
-            if !miss {
-                answers.give(pack(), item, ticked(before.iter().chain([option])));
-            }
-        }
-        Test::Flare(level) => {
-            let level = if miss {
-                level as usize - 1
-            } else {
-                level as usize
-            };
-            let level = Flare::ALL[level];
-            let rules = pack().flare_rules().map(|id| pack().rule(id));
-            let rule = rules
-                .into_iter()
-                .find(|rule| rule.then == Then::Flare(level));
-            for test in rule.iter().flat_map(|rule| ways_to_fire(rule).remove(0)) {
-                meet(answers, &test, false);
-            }
-        }
-    }
-}
-
-fn at_step(item: ItemId, step: u8) -> Answer {
-    match pack().item(item).kind {
-        Kind::Sign => Answer::Sign(match step {
-            Findings::YES => Finding::Present,
-            Findings::UNSURE => Finding::Unsure,
-            _ => Finding::Absent,
-        }),
-        Kind::Clearable | Kind::Agreement => Answer::Hold(match step {
-            Findings::YES => Held::Waiting(Doubt::Present),
-            Findings::UNSURE => Held::Waiting(Doubt::Unsure),
-            Findings::AGREED => Held::Agreed(Doubt::Present),
-            _ => Held::No,
-        }),
-        Kind::Rating { .. } => {
-            Answer::Rating(Score::new(step - 1).map_or(Rating::Skipped, Rating::Scored))
-        }
-        _ => Answer::Chose(OptionId::at(usize::from(step) - 1)),
-    }
 }
 
 /// Somebody who is asked about this item.

@@ -235,5 +235,7 @@ impl Person {
 
 /// The outcome of answers that are complete.
 pub fn judged(answers: &Answers) -> Outcome {
-    Person(answers.clone()).outcome()
+    let answers = answers.clone().complete(pack());
+    let answers = answers.expect("everything is answered");
+    triage(pack(), &answers, Disposition::Ready)
 }
