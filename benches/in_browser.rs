@@ -11,7 +11,7 @@ const SHEETS: usize = 2_000;
 const ROUNDS: usize = 9;
 
 fn main() {
-    let Ok((pack, _)) = bundle::open() else {
+    let Ok(bundle::Opened { pack, .. }) = bundle::open() else {
         return;
     };
     let Some(page) = web_sys::window().and_then(|window| window.document()) else {

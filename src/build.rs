@@ -1,4 +1,5 @@
-//! Content, checked and made compact: a pack that is not whole is not built.
+//! Content, checked, proved and made compact: a pack that is not whole, or that
+//! breaks a safety statement for a single answer sheet, is not built.
 
 #[allow(
     dead_code,
@@ -8,6 +9,12 @@
 mod authoring;
 #[allow(dead_code, unused_imports, reason = "the build only makes packs")]
 mod domain;
+#[allow(
+    dead_code,
+    unused_imports,
+    reason = "the build proves, and prints only what fails"
+)]
+mod proof;
 #[allow(dead_code, reason = "the build only makes texts")]
 mod text;
 
@@ -19,6 +26,7 @@ fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=content");
     println!("cargo:rerun-if-changed=src/authoring");
     println!("cargo:rerun-if-changed=src/domain");
+    println!("cargo:rerun-if-changed=src/proof");
     println!("cargo:rerun-if-changed=src/text");
     match build() {
         Ok(()) => ExitCode::SUCCESS,
@@ -41,6 +49,10 @@ fn build() -> Result<(), Vec<Problem>> {
         return Ok(());
     }
     let content = load(&Files::read(Path::new("content"))?)?;
+    let proof = proof::prove_safety(&content);
+    if !proof.holds() {
+        return Err(proof.problems(&content));
+    }
     let out = PathBuf::from(std::env::var_os("OUT_DIR").unwrap_or_default());
     let failed = |error: &dyn std::fmt::Display| {
         vec![Problem::at(
@@ -51,6 +63,8 @@ fn build() -> Result<(), Vec<Problem>> {
     };
     let pack = postcard::to_allocvec(content.pack.parts()).map_err(|error| failed(&error))?;
     let text = postcard::to_allocvec(&content.text).map_err(|error| failed(&error))?;
+    let proved = postcard::to_allocvec(&proof.proved(&content)).map_err(|error| failed(&error))?;
+    std::fs::write(out.join("proved.bin"), proved).map_err(|error| failed(&error))?;
     std::fs::write(out.join("pack.bin"), pack).map_err(|error| failed(&error))?;
     std::fs::write(out.join("text.bin"), text).map_err(|error| failed(&error))
 }

@@ -1,9 +1,10 @@
 //! Starts the widget: opens the content, finds its place in the page, mounts.
 //! Whatever fails on the way ends in "ask your clinician", never in a blank.
 
+use massage_check::bundle::{self, Opened};
 use massage_check::platform::Browser;
+use massage_check::platform::Device;
 use massage_check::ui::app::{App, AppProps};
-use massage_check::{bundle, platform::Device};
 use std::rc::Rc;
 
 /// Where the widget goes, and what is shown should it ever break.
@@ -19,10 +20,11 @@ fn main() {
     let Some(device) = Browser::new() else { return };
     let root = element(ROOT);
     match (bundle::open(), root) {
-        (Ok((pack, text)), Some(root)) => {
+        (Ok(Opened { pack, text, proved }), Some(root)) => {
             let props = AppProps {
                 pack: Rc::new(pack),
                 text: Rc::new(text),
+                proved: Rc::new(proved),
                 device: Rc::new(device).into(),
             };
             yew::Renderer::<App>::with_root_and_props(root, props).render();

@@ -67,6 +67,8 @@ pub struct Due {
     pub never_suggest: Set<ApproachId>,
     /// At exactly this tier, these come first.
     pub first: Option<PromptId>,
+    /// These are asked, so that a blank cannot pass for “no”.
+    pub asks: Vec<ItemId>,
 }
 
 macro_rules! checks {

@@ -2,11 +2,11 @@
 //! versions of it, and runs answer sheets through it.
 
 use massage_check::authoring::{load, Content, Files, Problem};
-use massage_check::desk::{diff, reading, review, sheet, vignette};
+use massage_check::desk::{diff, reading, review, safety, sheet, vignette};
 use massage_check::domain::Pack;
 use massage_check::proof;
 use std::io::{BufRead, BufWriter, Write};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 
 const HELP: &str = "\
@@ -16,8 +16,9 @@ content: check, review, compare and try the content of Massage Check
                              or that nothing is
   content prove [DIR]        prove every safety statement for every answer sheet,
                              or show the least sheet on which one fails
-  content review [DIR]       write DIR/review.md, every rule in plain words
-  content review --check     say whether review.md is up to date, and write nothing
+  content review [DIR]       write DIR/review.md, every rule in plain words, and
+                             DIR/SAFETY.md, what is proved and what is not
+  content review --check     say whether both are up to date, and write nothing
   content reading [DIR]      reading age of every screen
   content diff OLD NEW       answer sheets whose outcome changes, loosened ones first
   content triage [DIR]       answer sheets in (JSON Lines, standard input),
@@ -150,29 +151,36 @@ fn check_vignettes(dir: &Path, pack: &Pack) -> End {
     End::Well
 }
 
-fn review_file(dir: &Path) -> PathBuf {
-    dir.join("review.md")
+/// What is written from the content and kept beside it.
+fn pages(content: &Content) -> [(&'static str, String); 2] {
+    let proof = proof::prove(content);
+    [
+        ("review.md", review::tables(content)),
+        ("SAFETY.md", safety::page(content, &proof)),
+    ]
 }
 
 fn write_review(dir: &Path) -> std::io::Result<End> {
     with(dir, |content| {
-        std::fs::write(review_file(dir), review::tables(content))?;
-        println!("{} written", review_file(dir).display());
+        for (name, page) in pages(content) {
+            std::fs::write(dir.join(name), page)?;
+            println!("{} written", dir.join(name).display());
+        }
         Ok(End::Well)
     })
 }
 
 fn check_review(dir: &Path) -> std::io::Result<End> {
     with(dir, |content| {
-        let there = std::fs::read_to_string(review_file(dir)).unwrap_or_default();
-        if there == review::tables(content) {
-            return Ok(End::Well);
+        let mut end = End::Well;
+        for (name, page) in pages(content) {
+            let path = dir.join(name);
+            if std::fs::read_to_string(&path).unwrap_or_default() != page {
+                eprintln!("{} is out of date; run `make review`", path.display());
+                end = End::Wrong;
+            }
         }
-        eprintln!(
-            "{} is out of date; run `make review`",
-            review_file(dir).display()
-        );
-        Ok(End::Wrong)
+        Ok(end)
     })
 }
 

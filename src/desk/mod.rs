@@ -5,6 +5,7 @@
 pub mod diff;
 pub mod reading;
 pub mod review;
+pub mod safety;
 
 pub mod sheet;
 pub mod vignette;

@@ -16,6 +16,7 @@ mod findings;
 mod id;
 mod item;
 mod pack;
+mod proved;
 mod rule;
 mod saved;
 mod session;
@@ -38,6 +39,7 @@ pub use id::{
 };
 pub use item::{Item, Kind, OptionDef, Page, Part};
 pub use pack::{Fault, Pack, PackParts, Review};
+pub use proved::Proved;
 pub use rule::{Clause, Rule, RuleKind, Test, Then};
 pub use saved::{Restored, Saved, Unreadable};
 pub use session::{Place, Session, Step};

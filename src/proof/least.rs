@@ -136,18 +136,18 @@ pub fn flare_ways(pack: &Pack, least: Flare) -> impl Iterator<Item = Way> + '_ {
 /// The least answer at a step of an item's order of concern.
 pub fn at_step(kind: &Kind, step: u8) -> Option<Answer> {
     Some(match kind {
-        Kind::Sign => Answer::Sign(match step {
-            ..=Findings::NO => Finding::Absent,
-            ..=Findings::UNSURE => Finding::Unsure,
-            _ => Finding::Present,
-        }),
-        Kind::Clearable | Kind::Agreement => Answer::Hold(match step {
-            ..=Findings::NO if *kind == Kind::Clearable => Held::No,
-            // Where a reason is certain, agreement is all that can be asked for.
-            ..=Findings::AGREED => Held::Agreed(Doubt::Present),
-            ..=Findings::UNSURE => Held::Waiting(Doubt::Unsure),
-            _ => Held::Waiting(Doubt::Present),
-        }),
+        Kind::Sign if step <= Findings::NO => Answer::Sign(Finding::Absent),
+        Kind::Sign if step <= Findings::UNSURE => Answer::Sign(Finding::Unsure),
+        Kind::Sign => Answer::Sign(Finding::Present),
+        Kind::Clearable if step <= Findings::NO => Answer::Hold(Held::No),
+        // Where a reason is certain, agreement is the least there is.
+        Kind::Clearable | Kind::Agreement if step <= Findings::AGREED => {
+            Answer::Hold(Held::Agreed(Doubt::Present))
+        }
+        Kind::Clearable | Kind::Agreement if step <= Findings::UNSURE => {
+            Answer::Hold(Held::Waiting(Doubt::Unsure))
+        }
+        Kind::Clearable | Kind::Agreement => Answer::Hold(Held::Waiting(Doubt::Present)),
         Kind::Rating { .. } => Answer::Rating(Rating::Scored(Score::new(step.saturating_sub(1))?)),
         Kind::Choice { .. } => Answer::Chose(OptionId::at(usize::from(step).checked_sub(1)?)),
         Kind::Ticks { .. } => return None,

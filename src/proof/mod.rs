@@ -80,7 +80,7 @@ pub use print::in_plain_words;
 pub use space::Space;
 
 use crate::authoring::{Check, Content, Holds, PackError, Problem, Statement};
-use crate::domain::{Complete, RuleId};
+use crate::domain::{Complete, Proved as Page, RuleId};
 use ground::Grounds;
 use std::time::{Duration, Instant};
 
@@ -144,6 +144,21 @@ impl Proof<'_> {
     /// How many corner sheets were judged in all.
     pub fn corners(&self) -> usize {
         self.results.iter().map(|proved| proved.corners).sum()
+    }
+
+    /// What the page says of it.
+    pub fn proved(&self, content: &Content) -> Page {
+        let hazards = content.safety.hazards.iter();
+        Page {
+            digits: u16::try_from(self.space.exact().len()).unwrap_or(u16::MAX),
+            statements: self
+                .results
+                .iter()
+                .filter(|proved| proved.broken.is_none())
+                .map(|proved| proved.statement.name.clone())
+                .collect(),
+            hazards: hazards.map(|hazard| hazard.name.clone()).collect(),
+        }
     }
 
     /// What an author is told of the statements that do not hold.

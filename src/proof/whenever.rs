@@ -6,8 +6,8 @@ use super::plain::{flare, pressure, tier};
 use super::{calm, Broken};
 use crate::authoring::{Case, Due};
 use crate::domain::{
-    Answer, Answers, ApproachId, Best, Complete, Disposition, Flare, Kind, Minutes, OneOrMore,
-    OptionId, Outcome, Pack, Pressure, RuleId, Set, Test, Then, Ticked,
+    Answer, Answers, ApproachId, Best, Complete, Disposition, Flare, ItemId, Kind, Minutes,
+    OneOrMore, OptionId, Outcome, Pack, Pressure, RuleId, Set, Test, Then, Ticked,
 };
 
 /// Whenever these answers, at least this strict.
@@ -18,6 +18,9 @@ pub fn whenever(grounds: &Grounds<'_>, cases: &[Case]) -> Option<Broken> {
             return Some(broken);
         }
         let ways = any_clause(pack, &case.clauses);
+        if let Some(broken) = not_asked(grounds, &ways, &case.due.asks) {
+            return Some(broken);
+        }
         let opened = opening(pack, case.due.advice.avoid.union(case.due.never_suggest));
         let with_opened = ways
             .iter()
@@ -29,6 +32,22 @@ pub fn whenever(grounds: &Grounds<'_>, cases: &[Case]) -> Option<Broken> {
             |_| false,
             |outcome| shortfall(pack, outcome, &case.due),
         )
+    })
+}
+
+/// Gates open by the same answers on every graver sheet, so what is asked at
+/// the least ways is asked above them, or settled as "yes".
+fn not_asked(grounds: &Grounds<'_>, ways: &[Way], items: &[ItemId]) -> Option<Broken> {
+    let pack = grounds.pack;
+    ways.iter().find_map(|way| {
+        let item = items.iter().find(|item| !way.said.asks(pack, **item))?;
+        Some(Broken {
+            sheet: grounds.sheet(way),
+            ..Broken::plainly(format!(
+                "item `{}` is not asked; open its gate (`asked-when`)",
+                pack.item(*item).name
+            ))
+        })
     })
 }
 
@@ -48,6 +67,11 @@ pub fn least_broken(
         grounds.sheets(way).find_map(|sheet| {
             let outcome = grounds.judge(&sheet);
             let instead = shortfall(&outcome)?;
+            let instead = if outcome.fired.is_empty() {
+                format!("{instead} and no rule fires")
+            } else {
+                instead
+            };
             (!exempt(&sheet)).then_some(Broken {
                 instead,
                 sheet: Some(sheet),
@@ -220,7 +244,13 @@ pub fn left(grounds: &Grounds<'_>, approaches: Set<ApproachId>, unless: &[Test])
             let findings = sheet.answers().findings(pack);
             unless.iter().any(|test| findings.meet(test))
         };
-        least_broken(grounds, losing(pack, id), spared, |outcome| {
+        // Who gives such an answer is not spoken of, whatever else is said.
+        let mut ways = losing(pack, id);
+        ways.retain(|way| {
+            let findings = way.said.findings(pack);
+            !unless.iter().any(|test| findings.meet(test))
+        });
+        least_broken(grounds, ways, spared, |outcome| {
             let lost = outcome.disposition().allows_massage() && !outcome.suggest.contains(&id);
             lost.then(|| format!("`{}` is not suggested", approach.name))
         })

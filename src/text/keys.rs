@@ -235,6 +235,17 @@ keys! {
     ABOUT_PRIVATE_TITLE = "ui.about-private-title";
     ABOUT_PRIVATE = "ui.about-private";
     ABOUT_COUNTRY = "ui.about-country";
+    CHECKS = "ui.checks";
+    CHECKS_LEAD = "ui.checks-lead";
+    CHECKS_HOW = "ui.checks-how";
+    CHECKS_PROVED_TITLE = "ui.checks-proved-title";
+    CHECKS_PROVED = "ui.checks-proved";
+    CHECKS_NOT_TITLE = "ui.checks-not-title";
+    CHECKS_NOT = "ui.checks-not";
+    CHECKS_HAZARDS_TITLE = "ui.checks-hazards-title";
+    CHECKS_HAZARDS = "ui.checks-hazards";
+    HAZARD_EFFECT = "ui.hazard-effect";
+    HAZARD_CONTROL = "ui.hazard-control";
     FAILED_TITLE = "ui.failed-title";
     FAILED = "ui.failed";
     CRISIS_LEAD = "ui.crisis-lead";

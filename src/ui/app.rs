@@ -1,9 +1,9 @@
 //! The widget: one state at the top, values down, callbacks up.
 
-use super::screens::{self, About, Claims, Frame, Outcome, Questions, Review, Welcome};
+use super::screens::{self, About, Checks, Claims, Frame, Outcome, Questions, Review, Welcome};
 use super::state::Moved;
 use super::{Action, Aside, Speech, State};
-use crate::domain::{Currency, Pack, RegionId, Session};
+use crate::domain::{Currency, Pack, Proved, RegionId, Session};
 use crate::platform::Device;
 use crate::text::Text;
 use std::rc::Rc;
@@ -50,6 +50,8 @@ pub struct AppProps {
     pub pack: Rc<Pack>,
     /// The words.
     pub text: Rc<Text>,
+    /// What was proved of them.
+    pub proved: Rc<Proved>,
     /// What it runs on.
     pub device: DeviceRef,
 }
@@ -154,7 +156,12 @@ fn use_focus(device: &DeviceRef, state: &State, title: &AttrValue) {
 /// The whole widget.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let AppProps { pack, text, device } = props;
+    let AppProps {
+        pack,
+        text,
+        proved,
+        device,
+    } = props;
     let begun = use_memo((), |()| begin(props));
     let state = use_reducer_eq(|| (*begun).clone());
     let speech = Speech {
@@ -190,6 +197,9 @@ pub fn App(props: &AppProps) -> Html {
             html! { <About speech={speech.clone()} {today} act={act.clone()} /> }
         }
         (Some(Aside::Claims), _) => html! { <Claims speech={speech.clone()} /> },
+        (Some(Aside::Checks), _) => {
+            html! { <Checks speech={speech.clone()} proved={proved.clone()} /> }
+        }
         (None, Session::Welcome { answers }) => html! {
             <Welcome speech={speech.clone()} begun={!answers.is_empty()} {today} act={act.clone()} />
         },

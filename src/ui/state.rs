@@ -14,6 +14,8 @@ pub enum Aside {
     About,
     /// What massage can and cannot do.
     Claims,
+    /// What is proved of the advice, what is not, and what could go wrong.
+    Checks,
 }
 
 /// One stop on the way, as the browser's history counts them.

@@ -4,15 +4,15 @@
 mod tree;
 
 use crate::support::{item, named, pack, unsure, yes, Person, AGREED};
-use massage_check::bundle;
+use massage_check::bundle::{self, Opened};
 use massage_check::domain::{
-    Answer, Answers, Currency, Date, Doubt, Held, ItemId, Kind, Pack, PageId, Place, RegionId,
-    Saved,
+    Answer, Answers, Currency, Date, Doubt, Held, ItemId, Kind, Pack, PageId, Place, Proved,
+    RegionId, Saved,
 };
 use massage_check::platform::Memory;
 use massage_check::text::Text;
 use massage_check::ui::app::{App, AppProps};
-use massage_check::ui::screens::{About, Claims, Questions};
+use massage_check::ui::screens::{About, Checks, Claims, Questions};
 use massage_check::ui::Speech;
 use std::rc::Rc;
 use std::sync::mpsc;
@@ -21,6 +21,7 @@ use yew::platform::Runtime;
 use yew::{BaseComponent, Callback, LocalServerRenderer};
 
 type AboutProps = <About as BaseComponent>::Properties;
+type ChecksProps = <Checks as BaseComponent>::Properties;
 type ClaimsProps = <Claims as BaseComponent>::Properties;
 type QuestionsProps = <Questions as BaseComponent>::Properties;
 
@@ -34,8 +35,13 @@ fn speech() -> Speech {
 }
 
 fn opened() -> (Rc<Pack>, Rc<Text>) {
-    let (pack, text) = bundle::open().expect("content that holds together");
+    let Opened { pack, text, .. } = bundle::open().expect("content that holds together");
     (Rc::new(pack), Rc::new(text))
+}
+
+fn proved() -> Rc<Proved> {
+    let Opened { proved, .. } = bundle::open().expect("content that holds together");
+    Rc::new(proved)
 }
 
 /// Draws a component. Its props are made where it is drawn, as they cannot
@@ -76,6 +82,7 @@ fn page_in(region: usize, answers: &Answers, at: Place) -> Element {
         AppProps {
             pack,
             text,
+            proved: proved(),
             device: Rc::new(device).into(),
         }
     })
@@ -183,6 +190,13 @@ fn screens() -> Vec<(String, Element)> {
     screens.push((
         "claims".to_owned(),
         draw::<Claims>(|| ClaimsProps { speech: speech() }),
+    ));
+    screens.push((
+        "checks".to_owned(),
+        draw::<Checks>(|| ChecksProps {
+            speech: speech(),
+            proved: proved(),
+        }),
     ));
     screens
 }
@@ -531,6 +545,7 @@ fn out_of_date_content_says_so_before_anything_else() {
         AppProps {
             pack,
             text,
+            proved: proved(),
             device: Rc::new(device).into(),
         }
     });

@@ -43,6 +43,8 @@ pub struct RawDue {
     #[serde(default)]
     pub never_suggest: Vec<Name>,
     pub first: Option<Name>,
+    #[serde(default)]
+    pub asks: Vec<Name>,
     pub at_most: Option<Name>,
     #[serde(default)]
     pub left: Vec<Name>,

@@ -133,6 +133,7 @@ impl Names<'_> {
                 .first
                 .as_ref()
                 .and_then(|prompt| self.find(of, "prompt", prompt)),
+            asks: self.list(of, "item", &raw.asks),
         }
     }
 

@@ -8,7 +8,7 @@ mod approaches;
 mod conditions;
 mod front;
 mod idle;
-mod page;
+pub(super) mod page;
 mod people;
 mod questions;
 mod rules;
@@ -18,7 +18,7 @@ use super::plain::Plain;
 use crate::authoring::Content;
 use crate::domain::{Pack, ReadAs, Source, SourceId, SourceKind};
 use crate::text::Text;
-use page::Page;
+pub(super) use page::Page;
 
 /// What every table is made from.
 #[derive(Clone, Copy)]

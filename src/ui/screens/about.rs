@@ -43,6 +43,7 @@ pub fn About(props: &AboutProps) -> Html {
             { country(speech, act) }
             <p>{ speech.say(keys::ABOUT_COUNTRY) }</p>
             <LinkButton label={speech.say(keys::CLAIMS)} on_press={act.reform(|()| Action::Open(Aside::Claims))} />
+            <LinkButton label={speech.say(keys::CHECKS)} on_press={act.reform(|()| Action::Open(Aside::Checks))} />
             <Fold title={speech.say(keys::SOURCES_TITLE)} hint={speech.say(keys::SOURCES_INTRO)}>
                 <p>{ speech.say(keys::OPENS_ELSEWHERE) }</p>
                 { sources(speech, all) }

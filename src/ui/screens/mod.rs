@@ -2,6 +2,7 @@
 
 mod about;
 mod asides;
+mod checks;
 mod claims;
 mod frame;
 mod outcome;
@@ -10,6 +11,7 @@ mod review;
 mod welcome;
 
 pub use about::About;
+pub use checks::Checks;
 pub use claims::Claims;
 pub use frame::Frame;
 pub use outcome::Outcome;
@@ -29,6 +31,7 @@ pub fn title(speech: &Speech, state: &State) -> AttrValue {
     let screen = match (state.aside(), &state.session) {
         (Some(Aside::About), _) => speech.say(keys::ABOUT),
         (Some(Aside::Claims), _) => speech.say(keys::CLAIMS),
+        (Some(Aside::Checks), _) => speech.say(keys::CHECKS),
         (None, Session::Welcome { .. }) => speech.say(keys::WELCOME_TITLE),
         (
             None,
