@@ -161,8 +161,13 @@ impl Answers {
     }
 
     /// Ticks an option of a list, or takes the tick away, and the answer with
-    /// the last one: a list left blank never reads as "none".
+    /// the last one: a list left blank never reads as "none". Where there is
+    /// no such tick, the item stays as it was.
     pub fn tick(&mut self, pack: &Pack, item: ItemId, option: OptionId, on: bool) {
+        let about = pack.item(item);
+        if !matches!(about.kind, Kind::Ticks { .. }) || option.index() >= about.options.len() {
+            return;
+        }
         let mut options = match self.get(item) {
             Some(Answer::Ticked(ticked)) => ticked.options(),
             _ => Set::new(),
