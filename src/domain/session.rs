@@ -298,7 +298,7 @@ fn go_to(place: Place, answers: Answers, pack: &Pack, floor: Disposition) -> Ses
         Place::Stop(page) if stops(page, &answers, pack, floor) => {
             stopped(page, answers, pack, floor)
         }
-        Place::Stop(page) => asking(page, answers),
+        Place::Stop(page) => go_to(Place::Page(page), answers, pack, floor),
         Place::Review => reviewing(pack, answers),
         Place::Outcome => match reviewing(pack, answers) {
             Session::Reviewing { answers } => finished(answers, pack, floor),
