@@ -9,6 +9,7 @@ use super::id::{ItemId, OptionId, PageId, RegionId, Set};
 use super::pack::Pack;
 use super::session::Place;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The form of what is written; another form is not read.
 const FORM: u8 = 1;
@@ -97,7 +98,8 @@ impl Saved {
         bytes.iter().map(|byte| format!("{byte:02x}")).collect()
     }
 
-    /// From text; whatever it is, this does not fail in any other way.
+    /// From text; whatever it is, this does not fail in any other way. What we
+    /// would not have written just so was spoilt: of that nothing is believed.
     pub fn from_text(text: &str) -> Result<Self, Unreadable> {
         let digits = text.as_bytes();
         if !digits.len().is_multiple_of(2) {
@@ -109,11 +111,17 @@ impl Saved {
             .collect();
         let saved: Self =
             postcard::from_bytes(&bytes.ok_or(Unreadable)?).map_err(|_| Unreadable)?;
-        if saved.form == FORM {
+        if saved.form == FORM && saved.names_each_once() && saved.to_text() == text {
             Ok(saved)
         } else {
             Err(Unreadable)
         }
+    }
+
+    /// Of two answers to one item nobody could say which was meant.
+    fn names_each_once(&self) -> bool {
+        let mut seen = BTreeSet::new();
+        self.answers.iter().all(|(item, _)| seen.insert(item))
     }
 
     /// What of it this pack knows.
