@@ -5,6 +5,19 @@ use crate::domain::{Advice, ItemId, PackParts, Set, SourceId, Test};
 
 /// Every id has something behind it, and every table fits into a set.
 pub fn places(parts: &PackParts, found: &mut Faults) {
+    for (table, entries) in [
+        ("page", parts.pages.len()),
+        ("item", parts.items.len()),
+        ("rule", parts.rules.len()),
+        ("region", parts.regions.len()),
+        ("source", parts.sources.len()),
+        ("claim", parts.claims.len()),
+    ] {
+        if entries > u16::MAX.into() {
+            let too_many = "has more than 65535 entries, more than there are ids; remove some";
+            found.add("table", table, too_many);
+        }
+    }
     let too_many = "has more than 64 entries, more than a set can hold; split it";
     let mut room = |table: &str, entries: usize| {
         if entries > Set::<ItemId>::ROOM {
@@ -85,7 +98,11 @@ pub fn places(parts: &PackParts, found: &mut Faults) {
             &approach.name,
             sources_ok(&approach.sources)
                 && areas.includes(approach.core_areas)
-                && approach.only_with.iter().all(test_ok),
+                && approach.only_with.iter().all(test_ok)
+                && approach
+                    .evidence_with
+                    .as_ref()
+                    .is_none_or(|(studied, _)| studied.iter().all(test_ok)),
         );
     }
     for claim in &parts.claims {

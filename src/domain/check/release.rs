@@ -2,10 +2,21 @@
 //! ring, and something gentle that is left to offer.
 
 use super::Faults;
-use crate::domain::{ApproachId, Best, Disposition, Flare, Minutes, PackParts, Pressure, Rule};
+use crate::domain::{
+    ApproachId, Best, Date, Disposition, Flare, Minutes, PackParts, Pressure, Rule,
+};
 
 /// The pack as released.
 pub fn release(parts: &PackParts, found: &mut Faults) {
+    for day in [parts.date, parts.valid_until] {
+        if Date::new(day.year(), day.month(), day.day()).is_none() {
+            found.add(
+                "pack",
+                &parts.id,
+                format!("has a date that no calendar has, {day}; correct it"),
+            );
+        }
+    }
     if parts.valid_until < parts.date {
         found.add(
             "pack",
