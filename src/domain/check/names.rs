@@ -38,7 +38,16 @@ pub fn names(parts: &PackParts, found: &mut Faults) {
     for item in &parts.items {
         let chosen = matches!(item.kind, Kind::Choice { .. } | Kind::Ticks { .. });
         if chosen {
-            unique("option", item.options.iter().map(|it| &*it.name), found);
+            let mut of_item = Faults::default();
+            unique(
+                "option",
+                item.options.iter().map(|it| &*it.name),
+                &mut of_item,
+            );
+            for fault in of_item.0 {
+                let mend = format!("has {} that {}", fault.entry, fault.mend);
+                found.add("item", &item.name, mend);
+            }
         } else if !item.options.is_empty() {
             found.add(
                 "item",
