@@ -3,7 +3,7 @@
 use super::names::{Entry, Names};
 use super::{boxed, Read};
 use crate::authoring::raw::{Name, RawRule, RawRules, RawThen};
-use crate::domain::{Advice, Clause, Disposition, Flare, ItemId, Pressure, Rule, Then};
+use crate::domain::{Advice, Clause, Disposition, Flare, ItemId, Pressure, Rule, RuleKind, Then};
 use core::cmp::Reverse;
 
 impl Names<'_> {
@@ -39,6 +39,7 @@ impl Names<'_> {
         match (&raw.for_each_option, when) {
             (None, Some(_)) => {
                 let then = self.then(of, &raw.then, None);
+                self.matches_kind(of, &raw.kind, rule.kind, &then);
                 rules.push(Rule { then, ..rule });
             }
             (Some(item), None) => {
@@ -49,16 +50,37 @@ impl Names<'_> {
                 for (test, option) in self.includes_each(item).zip(&options) {
                     let name = format!("{}-{option}", of.id());
                     self.comes_from(&name, of);
+                    let then = self.then(of, &raw.then, Some(option));
+                    self.matches_kind(of, &raw.kind, rule.kind, &then);
                     rules.push(Rule {
                         name: name.into(),
                         clauses: vec![Clause::any(vec![test])],
-                        then: self.then(of, &raw.then, Some(option)),
+                        then,
                         ..rule.clone()
                     });
                 }
             }
             _ => self.one_of(of, "`when` and `for-each-option`"),
         }
+    }
+
+    /// A rule that leaves all at "ready" has words for a referral only, and one
+    /// that names the flare level for that only.
+    fn matches_kind(&mut self, of: Entry<'_>, word: &Name, kind: RuleKind, then: &Then) {
+        let expected = match then {
+            Then::Flare(_) if kind != RuleKind::Flare => {
+                "\"flare\", since it names the flare level"
+            }
+            Then::Advice(advice)
+                if advice.disposition == Disposition::Ready
+                    && !advice.limits()
+                    && kind != RuleKind::Referral =>
+            {
+                "\"referral\", or add a disposition above \"ready\""
+            }
+            _ => return,
+        };
+        self.bad(of, "kind", word, expected);
     }
 
     fn then(&mut self, of: Entry<'_>, raw: &RawThen, option: Option<&str>) -> Then {

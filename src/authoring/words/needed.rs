@@ -3,7 +3,7 @@
 //! Knows nothing of what any of them says.
 
 use crate::authoring::statement::Safety;
-use crate::domain::{Best, Disposition, Evidence, Grade, Kind, Pack, Pressure, RuleKind};
+use crate::domain::{Best, Disposition, Evidence, Grade, Kind, Pack, Pressure};
 use crate::text::keys;
 use std::collections::BTreeSet;
 
@@ -113,9 +113,8 @@ impl Needed {
                     self.must(&rule.words, &["change"]);
                     self.may(&rule.words, &["do"]);
                 }
-                Some(Disposition::Ready) | None => {
-                    debug_assert!(matches!(rule.kind, RuleKind::Flare | RuleKind::Referral));
-                }
+                // A flare level or a referral: nothing more to say.
+                Some(Disposition::Ready) | None => {}
             }
         }
     }
