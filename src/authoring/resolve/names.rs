@@ -175,6 +175,15 @@ impl<'a> Names<'a> {
         self.tell(of, of.name, PackError::OneOf { entry, expected });
     }
 
+    /// Something stands for more than can be kept.
+    pub fn too_many_clauses(&mut self, of: Entry<'_>) {
+        let error = PackError::Fault {
+            entry: of.to_string(),
+            mend: "has so many `highest-of` in its `all` that too many cases come of them; split it into several rules".to_owned(),
+        };
+        self.tell(of, of.name, error);
+    }
+
     fn unknown(&mut self, of: Entry<'_>, kind: &'static str, name: &Name, nearest: Option<String>) {
         let error = PackError::Unknown {
             entry: of.to_string(),

@@ -6,6 +6,10 @@ use crate::authoring::raw::{Name, RawCount, RawTest, RawWhen};
 use crate::domain::{Clause, Findings, ItemId, Kind, OptionId, Test};
 use toml::{Spanned, Value};
 
+/// The most clauses that one rule may come to: each `highest-of` multiplies
+/// them, so that a few dozen would be more than any memory holds.
+const CLAUSES: usize = 256;
+
 impl Names<'_> {
     /// One clause, or several of which any will do: `highest-of` stands for
     /// one clause for each of its items.
@@ -15,6 +19,10 @@ impl Names<'_> {
                 let mut clauses: Vec<Vec<Test>> = vec![Vec::new()];
                 for raw in all {
                     let choices = self.test(of, raw);
+                    if clauses.len() * choices.len() > CLAUSES {
+                        self.too_many_clauses(of);
+                        return Vec::new();
+                    }
                     clauses = clauses
                         .iter()
                         .flat_map(|clause| {
