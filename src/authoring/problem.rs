@@ -26,7 +26,9 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.file, self.line, self.error)
+        // One line each, whatever the names in it are made of.
+        let said = self.error.to_string().replace(char::is_control, " ");
+        write!(f, "{}:{}: {said}", self.file, self.line)
     }
 }
 
