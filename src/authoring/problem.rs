@@ -107,9 +107,15 @@ fn table(key: &str) -> &str {
     key.rsplit_once('.').map_or(key, |(table, _)| table)
 }
 
-/// The known name most like a misspelt one, if any is like it.
+/// The longest name that is compared with others, in bytes; see [`nearest`].
+const COMPARED: usize = 200;
+
+/// The known name most like a misspelt one, if any is like it. Comparing takes
+/// as long as both are long together, so what is no name at all is not compared.
 pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<String> {
+    let short = |text: &&str| text.len() <= COMPARED;
     known
+        .filter(|candidate| short(&name) && short(candidate))
         .map(|candidate| (strsim::jaro_winkler(name, candidate), candidate))
         .filter(|(likeness, _)| *likeness > 0.82)
         .max_by(|(one, _), (two, _)| one.total_cmp(two))
