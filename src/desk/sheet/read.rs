@@ -38,6 +38,7 @@ impl Sheets<'_> {
             findings: Findings::none(self.pack),
             unknown: Vec::new(),
             unsure: Vec::new(),
+            age: None,
         };
         reading.all(&answers);
         Ok(Sheet {
@@ -54,6 +55,8 @@ pub struct Reading<'s, 'a> {
     pub findings: Findings,
     unknown: Vec<String>,
     unsure: Vec<ItemId>,
+    /// As given in years, should it be given again.
+    pub age: Option<OptionId>,
 }
 
 /// The keys without which a sheet cannot be judged: what they hold is not

@@ -19,6 +19,14 @@ impl Reading<'_, '_> {
         let option = self.sheets.age.iter().find(|(_, below)| fits(below));
         if let Some((option, _)) = option {
             let (item, option) = (self.sheets.named.age, *option);
+            // Of two ages neither can be relied on.
+            if self
+                .age
+                .replace(option)
+                .is_some_and(|other| other != option)
+            {
+                return self.bad("age", value);
+            }
             // Under 18 may have been listed as a reason to wait; that stands.
             if self.findings.step(item) == 0 {
                 self.note(item, Answer::Chose(option));
