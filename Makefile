@@ -5,6 +5,7 @@ SHELL := bash
 .NOTPARALLEL:
 
 PORT ?= 8080
+CASES ?= 10000
 TOOLS := $(or $(MASSAGE_CHECK_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/massage-check/tools)
 export PATH := $(TOOLS)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 export CARGO_NET_RETRY ?= 5
@@ -16,7 +17,7 @@ PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ st
 
 step = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run build test bench content check-content review clean
+.PHONY: help run build test fuzz bench content check-content review clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -50,6 +51,9 @@ test: ## Check everything: format, lints, tests, the page in a browser
 	$(call step,tests in a browser)
 	cargo test --locked --features ssr,browser-tests --test browser
 	$(call step,all passed)
+
+fuzz: ## Feed every reader much more nonsense than the tests do, never the same twice (CASES=100000 for longer)
+	MASSAGE_CHECK_FUZZ_CASES=$(CASES) cargo test --locked --features ssr,browser-tests --test it -- fuzz:: --nocapture
 
 bench: ## Measure: speed of triage here and in the browser, an answer to its screen, weight of the page
 	@.ci/set-up test

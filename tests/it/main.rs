@@ -11,6 +11,7 @@
 
 mod agree;
 mod desk;
+mod fuzz;
 mod graver;
 mod house;
 #[cfg(feature = "ssr")]
