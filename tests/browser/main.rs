@@ -25,5 +25,6 @@ mod haste;
 mod kept;
 mod lists;
 mod looks;
+mod messages;
 mod mistakes;
 mod outcomes;

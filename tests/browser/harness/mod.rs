@@ -9,7 +9,7 @@
 mod driver;
 mod server;
 
-pub use server::Served;
+pub use server::{Served, Server};
 
 use driver::{Beside, Driver};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
@@ -19,7 +19,6 @@ use fantoccini::key::Key;
 use fantoccini::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{json, Value};
-use server::Server;
 use std::future::Future;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -291,9 +290,24 @@ impl Browser {
         self.does(field.send_keys(text));
     }
 
+    /// From here on, all is about the first frame of the page.
+    pub fn enter_frame(&self) {
+        self.does(self.client.enter_frame(0));
+    }
+
+    /// From here on, all is about the page around that frame.
+    pub fn leave_frame(&self) {
+        self.does(self.client.enter_parent_frame());
+    }
+
     /// Goes to another page altogether.
     pub fn leave(&self) {
-        self.does(self.client.goto("about:blank"));
+        self.leave_for("about:blank");
+    }
+
+    /// Goes to this page.
+    pub fn leave_for(&self, address: &str) {
+        self.does(self.client.goto(address));
     }
 
     /// The browser's own Back.
