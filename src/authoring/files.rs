@@ -76,6 +76,13 @@ impl Files {
         self.0.get(name).map(String::as_str)
     }
 
+    /// Every file, in the order of their names.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()))
+    }
+
     /// The files of a folder, in the order of their names.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
         self.0

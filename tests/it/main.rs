@@ -10,7 +10,9 @@
 )]
 
 mod agree;
+mod assumptions;
 mod desk;
+mod faults;
 mod fuzz;
 mod graver;
 mod house;
@@ -20,6 +22,7 @@ mod naive;
 mod nearest;
 mod packs;
 mod pairs;
+mod prove;
 mod reading;
 mod rules;
 mod safety;
