@@ -1,6 +1,7 @@
 //! The files of a content folder, in memory, so that tests can change one.
 
 use super::problem::{PackError, Problem};
+use super::released::RELEASED;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -9,7 +10,8 @@ use std::path::Path;
 pub struct Files(BTreeMap<String, String>);
 
 impl Files {
-    /// Reads every TOML file below a folder, vignettes included.
+    /// Reads every TOML file below a folder, vignettes included; but not what
+    /// was released, which is content no more.
     pub fn read(folder: &Path) -> Result<Self, Vec<Problem>> {
         let mut files = Self::default();
         let mut problems = Vec::new();
@@ -50,7 +52,7 @@ impl Files {
             };
             if path.is_dir() {
                 self.read_below(&path, &full, problems);
-            } else if full.ends_with(".toml") {
+            } else if full.ends_with(".toml") && full != RELEASED {
                 match std::fs::read_to_string(&path) {
                     Ok(text) => {
                         self.0.insert(full, text);
@@ -77,7 +79,7 @@ impl Files {
     }
 
     /// Every file, in the order of their names.
-    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()))
@@ -85,12 +87,9 @@ impl Files {
 
     /// The files of a folder, in the order of their names.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
-        self.0
-            .iter()
-            .filter(move |(name, _)| {
-                name.strip_prefix(folder)
-                    .is_some_and(|rest| rest.starts_with('/'))
-            })
-            .map(|(name, text)| (name.as_str(), text.as_str()))
+        self.iter().filter(move |(name, _)| {
+            name.strip_prefix(folder)
+                .is_some_and(|rest| rest.starts_with('/'))
+        })
     }
 }

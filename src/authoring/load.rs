@@ -8,6 +8,7 @@ use super::raw::{
     RawSources,
 };
 use super::resolve::{resolve, Raw, Read};
+use super::signed::{self, Signature};
 use super::statement::Safety;
 use super::words;
 use crate::domain::Pack;
@@ -26,10 +27,75 @@ pub struct Content {
     pub text: Text,
     /// What must hold of them for every answer sheet.
     pub safety: Safety,
+    /// Who answers for what is looser than when last released.
+    pub signed: Vec<Signature>,
 }
 
 /// Loads content, or returns everything that is wrong with it.
 pub fn load(files: &Files) -> Result<Content, Vec<Problem>> {
+    let (raw, mut problems) = read(files);
+    let words = words::read(files, LANGUAGE, &mut problems);
+    let signed = signatures(files, &raw);
+    // Names can only be looked up once every file has been read.
+    let resolved = if problems.is_empty() {
+        resolve(files, raw, &mut problems)
+    } else {
+        None
+    };
+    let text = resolved
+        .as_ref()
+        .and_then(|(pack, safety)| words::check(pack, safety, words, LANGUAGE, &mut problems));
+    let signed = signed.unwrap_or_else(|faults| {
+        problems.extend(faults);
+        Vec::new()
+    });
+    problems.sort();
+    problems.dedup();
+    match (resolved, text) {
+        (Some((pack, safety)), Some(text)) if problems.is_empty() => Ok(Content {
+            pack,
+            text,
+            safety,
+            signed,
+        }),
+        _ => Err(problems),
+    }
+}
+
+/// Loads the pack alone, with the words of another: what was released once is
+/// told of in the words of today, or by its ids.
+pub fn load_with_words(files: &Files, text: &Text) -> Result<Content, Vec<Problem>> {
+    let (raw, mut problems) = read(files);
+    let resolved = if problems.is_empty() {
+        resolve(files, raw, &mut problems)
+    } else {
+        None
+    };
+    problems.sort();
+    match resolved {
+        Some((pack, safety)) if problems.is_empty() => Ok(Content {
+            pack,
+            safety,
+            text: text.clone(),
+            signed: Vec::new(),
+        }),
+        _ => Err(problems),
+    }
+}
+
+fn signatures(files: &Files, raw: &Raw) -> Result<Vec<Signature>, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let text = files.get("pack.toml").unwrap_or_default();
+    let loosened = raw.pack.as_ref().map_or(&[][..], |pack| &pack.raw.loosened);
+    let signed = signed::read(text, loosened, &mut problems);
+    if problems.is_empty() {
+        Ok(signed)
+    } else {
+        Err(problems)
+    }
+}
+
+fn read(files: &Files) -> (Raw, Vec<Problem>) {
     let mut reader = Reader {
         files,
         problems: Vec::new(),
@@ -45,25 +111,7 @@ pub fn load(files: &Files) -> Result<Content, Vec<Problem>> {
         claims: reader.one::<RawClaims>("claims.toml"),
         safety: reader.one::<RawSafety>("safety.toml"),
     };
-    let mut problems = reader.problems;
-    let words = words::read(files, LANGUAGE, &mut problems);
-    // Names can only be looked up once every file has been read.
-    let resolved = if problems.is_empty() {
-        resolve(files, raw, &mut problems)
-    } else {
-        None
-    };
-    let text = resolved
-        .as_ref()
-        .and_then(|(pack, safety)| words::check(pack, safety, words, LANGUAGE, &mut problems));
-    problems.sort();
-    problems.dedup();
-    match (resolved, text) {
-        (Some((pack, safety)), Some(text)) if problems.is_empty() => {
-            Ok(Content { pack, text, safety })
-        }
-        _ => Err(problems),
-    }
+    (raw, reader.problems)
 }
 
 struct Reader<'a> {

@@ -7,14 +7,17 @@ mod files;
 mod load;
 mod problem;
 mod raw;
+pub mod released;
 mod resolve;
+mod signed;
 mod statement;
 mod words;
 
 pub use files::Files;
-pub use load::{load, Content};
+pub use load::{load, load_with_words, Content};
 pub use problem::{PackError, Problem};
 pub use statement::{Case, Check, Due, Hazard, Holds, Safety, Statement};
+pub use signed::{Loosened, Signature};
 
 // Vignettes are read like the rest of content, with the same messages.
 pub(crate) use load::{line_of, syntax};

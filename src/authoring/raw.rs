@@ -24,6 +24,8 @@ pub struct RawPack {
     pub minutes: RawMinutesTable,
     pub consult: RawConsult,
     pub area: Vec<RawArea>,
+    #[serde(default)]
+    pub loosened: Vec<super::signed::RawLoosened>,
 }
 
 #[derive(Deserialize)]

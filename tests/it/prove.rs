@@ -308,7 +308,7 @@ fn a_broken_statement_is_told_with_its_least_sheet_and_rules() {
 fn the_widget_is_not_built_of_content_that_breaks_a_statement() {
     let folder = std::env::temp_dir().join(format!("massage-check-{}", std::process::id()));
     let mistake = mistakes().remove(0);
-    for (name, text) in make(&mistake).all() {
+    for (name, text) in make(&mistake).iter() {
         let path = folder.join("content").join(name);
         std::fs::create_dir_all(path.parent().expect("a folder")).expect("made");
         std::fs::write(path, text).expect("written");
