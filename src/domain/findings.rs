@@ -42,14 +42,19 @@ impl Findings {
     /// out, and those that earlier answers settle are filled in.
     pub fn of(pack: &Pack, answers: &Answers) -> Self {
         let mut findings = Self::raw(pack, answers);
+        findings.settle(pack);
+        findings
+    }
+
+    /// Leaves out what is not asked, and fills in what other answers settle.
+    pub fn settle(&mut self, pack: &Pack) {
         for item in pack.items() {
             let gates = &pack.item(item).asked_when;
-            if !gates.is_empty() && !gates.iter().any(|gate| findings.meet(gate)) {
-                findings.steps[item.index()] = 0;
+            if !gates.is_empty() && !gates.iter().any(|gate| self.meet(gate)) {
+                self.steps[item.index()] = 0;
             }
         }
-        findings.switch_on(pack);
-        findings
+        self.switch_on(pack);
     }
 
     /// The answers as they are, before gates and switches.

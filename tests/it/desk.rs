@@ -1,10 +1,12 @@
 //! The author's desk: the review tables leave nothing out, and the comparison
 //! of two versions finds every way of loosening the content.
 
-use crate::support::{content, files, pack};
+use crate::support::{area, content, files, pack, Person};
 use massage_check::authoring::{load, Content};
 use massage_check::desk::{calm, diff, plain::Plain, review};
-use massage_check::domain::{Answer, Answers, Finding};
+use massage_check::domain::{
+    judge, Answer, Answers, Disposition, Finding, Findings, OptionId, Pack,
+};
 
 /// The content with one piece of one file changed.
 fn altered(file: &str, from: &str, to: &str) -> Content {
@@ -390,4 +392,69 @@ fn a_change_is_told_once_by_the_shortest_sheet() {
         sheet.contains("“Drooping face, weakness or muddled speech”: not sure"),
         "{sheet}"
     );
+}
+
+/// The content where only some areas count towards one of the flare rules.
+fn counting_only(rule: &str, areas: &[&str]) -> Content {
+    let mut parts = pack().parts().clone();
+    let rule = parts.rules.iter_mut().find(|it| &*it.name == rule);
+    let clause = &mut rule.expect("the rule is there").clauses[0];
+    let counts: Vec<usize> = areas.iter().map(|name| area(name).index()).collect();
+    let tests = clause.tests.iter().enumerate();
+    let kept = tests.filter(|(at, _)| counts.contains(at));
+    clause.tests = kept.map(|(_, test)| *test).collect();
+    Content {
+        pack: Pack::new(parts).expect("a pack"),
+        ..content().clone()
+    }
+}
+
+#[test]
+fn a_choice_of_areas_that_are_no_neighbours_is_found_loosened() {
+    // Every run of six neighbours still has six of the other fifteen or, with
+    // the last one, is made up for by nothing: only some choices loosen.
+    let all: Vec<&str> = pack().areas().map(|id| &*pack().area(id).name).collect();
+    let some: Vec<&str> = all
+        .iter()
+        .copied()
+        .filter(|name| *name != "chest")
+        .collect();
+    let new = counting_only("flare-like-when-six-areas", &some);
+    let report = diff::report(content(), &new);
+    let told: String = report.loosened().map(ToString::to_string).collect();
+    says(
+        &told,
+        &[
+            "flare level: flare-like (F2) → settled (F0)",
+            "“chest”",
+            "another choice of as many (",
+            "`flare-like-when-six-areas` (changed)",
+        ],
+    );
+    let person = Person::with(&["C01"]);
+    let ticks = ["scalp", "neck-front", "shoulders", "chest", "hands", "feet"];
+    let ticks = ticks.map(|name| OptionId::at(area(name).index()));
+    let person = person.says(
+        crate::support::named("areas-today"),
+        crate::support::ticked(ticks),
+    );
+    let flare = |pack: &Pack| judge(pack, &Findings::of(pack, &person.0), Disposition::Ready).flare;
+    assert!(flare(&new.pack) < flare(pack()));
+}
+
+#[test]
+fn areas_that_only_count_apart_from_each_other_are_found() {
+    // Two areas, far apart, come to count for one rule that asks for eleven:
+    // no run of eleven neighbours is without both of them or has just one.
+    let all: Vec<&str> = pack().areas().map(|id| &*pack().area(id).name).collect();
+    let some: Vec<&str> = all
+        .iter()
+        .copied()
+        .filter(|name| !["scalp", "chest"].contains(name))
+        .collect();
+    let new = counting_only("severe-when-eleven-areas", &some);
+    let told = loosened(&new);
+    says(&told, &["flare level: severe (F3) → flare-like (F2)"]);
+    let back = diff::report(&new, content());
+    assert!(back.loosening().is_empty(), "{back}");
 }

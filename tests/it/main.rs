@@ -16,6 +16,7 @@ mod faults;
 mod fuzz;
 mod graver;
 mod house;
+mod loosening;
 #[cfg(feature = "ssr")]
 mod markup;
 mod naive;

@@ -8,6 +8,9 @@ use std::collections::BTreeSet;
 /// The entries of one pack that mean something else in the other, or are not
 /// there.
 pub struct Differing {
+    /// Items that read otherwise.
+    pub edited: BTreeSet<ItemId>,
+    /// Items that read otherwise, or hang on one that does.
     pub items: BTreeSet<ItemId>,
     /// Rules that read otherwise.
     pub reworked: BTreeSet<RuleId>,
@@ -18,7 +21,7 @@ pub struct Differing {
 impl Differing {
     /// The entries of `side` that differ from those of `other`.
     pub fn between(side: &Side<'_>, other: &Side<'_>) -> Self {
-        let items: BTreeSet<ItemId> = side
+        let edited: BTreeSet<ItemId> = side
             .pack
             .items()
             .filter(|id| {
@@ -26,6 +29,12 @@ impl Differing {
                 there.is_none_or(|there| item(side, *id) != item(other, there))
             })
             .collect();
+        // What gates or switches an item is never gated itself.
+        let hangs = |id: &ItemId| {
+            let mut on = hangs_on(side, *id);
+            edited.contains(id) || on.any(|other| edited.contains(&other))
+        };
+        let items: BTreeSet<ItemId> = side.pack.items().filter(hangs).collect();
         let others = other
             .pack
             .rules()
@@ -41,23 +50,36 @@ impl Differing {
         Self {
             rules: rules.collect(),
             reworked,
+            edited,
             items,
         }
     }
 }
 
+/// The items that gate or switch on an item.
+pub fn hangs_on<'s>(side: &'s Side<'_>, id: ItemId) -> impl Iterator<Item = ItemId> + 's {
+    let item = side.pack.item(id);
+    let tests = item.asked_when.iter().chain(&item.switched_on_by);
+    tests.filter_map(Test::item)
+}
+
 /// When a rule fires, and what then follows.
 pub fn rule(side: &Side<'_>, rule: &Rule) -> String {
+    let then = match &rule.then {
+        Then::Flare(level) => level.name().to_owned(),
+        Then::Advice(given) => advice(side, given),
+    };
+    format!("{} => {then}", when(side, rule))
+}
+
+/// When a rule fires.
+pub fn when(side: &Side<'_>, rule: &Rule) -> String {
     let clauses: BTreeSet<String> = rule
         .clauses
         .iter()
         .map(|clause| format!("{} of {}", clause.need, tests(side, &clause.tests)))
         .collect();
-    let then = match &rule.then {
-        Then::Flare(level) => level.name().to_owned(),
-        Then::Advice(given) => advice(side, given),
-    };
-    format!("{clauses:?} => {then}")
+    format!("{clauses:?}")
 }
 
 /// What advice says.
@@ -77,7 +99,15 @@ pub fn advice(side: &Side<'_>, given: &Advice) -> String {
 /// What the answers to an item amount to, and who is asked.
 pub fn item(side: &Side<'_>, id: ItemId) -> String {
     let item = side.pack.item(id);
-    let kind = match item.kind {
+    let kind = kind(item);
+    let gates = tests(side, &item.asked_when);
+    let switches = tests(side, &item.switched_on_by);
+    format!("{kind}; asked with {gates}; yes with {switches}")
+}
+
+/// What the answers to an item amount to.
+pub fn kind(item: &Item) -> String {
+    match item.kind {
         Kind::Sign => "sign".to_owned(),
         Kind::Clearable => "clearable".to_owned(),
         Kind::Agreement => "agreement".to_owned(),
@@ -85,10 +115,7 @@ pub fn item(side: &Side<'_>, id: ItemId) -> String {
         Kind::Choice { ordered: false } => "choice".to_owned(),
         Kind::Choice { ordered: true } => format!("choice of {:?}", options(item)),
         Kind::Ticks { least, .. } => format!("ticks, at least {least}"),
-    };
-    let gates = tests(side, &item.asked_when);
-    let switches = tests(side, &item.switched_on_by);
-    format!("{kind}; asked with {gates}; yes with {switches}")
+    }
 }
 
 /// When an approach is named, how it is ranked and how hard it may be.
@@ -110,7 +137,8 @@ pub fn approach(side: &Side<'_>, approach: &Approach) -> String {
 
 /// Conditions, in whatever order.
 pub fn tests(side: &Side<'_>, tests: &[Test]) -> String {
-    let said: BTreeSet<String> = tests.iter().map(|one| test(side, one)).collect();
+    let mut said: Vec<String> = tests.iter().map(|one| test(side, one)).collect();
+    said.sort();
     format!("{said:?}")
 }
 

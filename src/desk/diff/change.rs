@@ -92,6 +92,12 @@ impl<'a> Seen<'a> {
         }
     }
 
+    /// Whether an area is to be left alone, which nobody says of one that is
+    /// not known.
+    fn off(&self, area: &str) -> bool {
+        self.areas.get(area).is_some_and(|off| *off)
+    }
+
     fn status(&self, approach: &str) -> Status {
         let open = self.approaches.get(approach);
         open.map_or(Status::Avoid, |open| open.status)
@@ -159,10 +165,8 @@ pub fn shifts<'a>(old: &Seen<'a>, new: &Seen<'a>) -> Shifts<'a> {
     let by_therapist = up(new.minutes.therapist, old.minutes.therapist);
     let alone = up(new.minutes.alone, old.minutes.alone);
     note(What::Minutes, by_therapist.into_iter().chain(alone).min());
-    for (name, off) in &old.areas {
-        if let Some(off_now) = new.areas.get(name) {
-            note(What::Area(name), up(*off, *off_now));
-        }
+    for name in old.areas.keys().chain(new.areas.keys()) {
+        note(What::Area(name), up(old.off(name), new.off(name)));
     }
     let names = old.approaches.keys().chain(new.approaches.keys());
     for name in names.copied().collect::<BTreeSet<&'a str>>() {
@@ -198,7 +202,7 @@ fn asked(old: &Seen<'_>, new: &Seen<'_>) -> Option<Turn> {
 }
 
 /// Tighter when it went up, looser when it went down.
-fn up<T: Ord>(old: T, new: T) -> Option<Turn> {
+pub fn up<T: Ord>(old: T, new: T) -> Option<Turn> {
     match new.cmp(&old) {
         std::cmp::Ordering::Greater => Some(Turn::Tighter),
         std::cmp::Ordering::Less => Some(Turn::Looser),

@@ -1,62 +1,103 @@
 //! The answer sheets worth trying: the corners of every rule that differs,
 //! for everybody who could give them.
 
-use super::canon;
-use super::points::Points;
+use super::points::{Points, Way};
 use super::said::{Ground, Said, Sheet, Value};
 use super::side::Side;
 use super::tables::Tables;
+use super::with;
 use super::Pair;
-use crate::desk::calm;
-use crate::domain::{ItemId, Kind, Test};
+use crate::domain::{Answer, ItemId, Kind};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Sheets, and on which ground each is to be tried.
 pub type Corners<'a> = BTreeMap<Sheet<'a>, BTreeSet<Ground<'a>>>;
 
+/// Everything worth trying.
+pub struct Trials<'s, 'a> {
+    /// What has no calmest answer and is said by everybody.
+    pub needs: Needs<'a>,
+    /// Each to be tried on each of its grounds.
+    pub corners: Corners<'a>,
+    /// Corners by the thousand, to be tried as far as they tell anything new.
+    pub crowds: Vec<Crowd<'s, 'a>>,
+}
+
+/// The ways of making a rule fire that asks for so many of so many.
+pub struct Crowd<'s, 'a> {
+    pub points: &'s Points<'s, 'a>,
+    pub way: Way<'a>,
+    /// Each way goes with each of these.
+    pub with: BTreeSet<Sheet<'a>>,
+}
+
 /// All sheets worth trying.
-pub fn corners<'a>(pair: &Pair<'a>) -> Corners<'a> {
-    let mut trying = Trying {
-        needs: needs(pair),
+pub fn trials<'s, 'a>(pair: &Pair<'a>, sides: [&'s Points<'s, 'a>; 2]) -> Trials<'s, 'a> {
+    let mut trials = Trials {
+        needs: Needs::of(pair),
         corners: Corners::new(),
+        crowds: Vec::new(),
     };
     let tables = Tables::between(&pair.old, &pair.new);
-    let sides = [
-        Points::of(&pair.old, &pair.differs_in_old),
-        Points::of(&pair.new, &pair.differs_in_new),
-    ];
-    let enabling: BTreeSet<Sheet<'a>> = sides.iter().flat_map(enablers).collect();
-    let in_question = sides.iter().flat_map(|side| in_question(side, &tables));
-    let in_question: BTreeSet<Sheet<'a>> = in_question.collect();
+    let enabling = with::enabling(sides);
+    let in_question = with::in_question(sides, &tables);
 
     for with in enabling.union(&in_question) {
-        trying.add(with);
+        trials.add(with);
     }
-    for sheet in wishes(pair) {
-        trying.add(&sheet);
+    for sheet in with::wishes(pair) {
+        trials.add(&sheet);
     }
-    for points in &sides {
+    for points in sides {
+        let side = points.side();
         for (rule, ways) in points.rules() {
-            let bears = tables.bear_on(points.side(), rule);
+            let bears = tables.bear_on(side, rule);
             for way in ways {
                 let with = match (way.differs, bears) {
-                    (true, _) => &enabling,
-                    (false, true) => &in_question,
+                    (true, _) => enabling.union(&in_question).cloned().collect(),
+                    (false, true) => in_question.clone(),
                     (false, false) => continue,
                 };
-                for with in with {
-                    trying.add(&way.said.union(with).copied().collect());
+                if way.counts.is_empty() {
+                    for with in with {
+                        let sheet = way.said.union(&with).copied().collect();
+                        if points.can_be_said(&sheet) {
+                            trials.add(&sheet);
+                        }
+                    }
+                } else if way.differs || tables.may_loosen(side, rule) {
+                    trials.add_crowd(Crowd { points, way, with });
                 }
             }
         }
     }
-    trying.corners
+    trials
 }
 
-struct Trying<'a> {
-    needs: Vec<Need<'a>>,
-    corners: Corners<'a>,
+impl<'s, 'a> Trials<'s, 'a> {
+    fn add(&mut self, sheet: &Sheet<'a>) {
+        let (rest, grounds) = self.needs.grounds(sheet);
+        self.corners.entry(rest).or_default().extend(grounds);
+    }
+
+    /// Adds a crowd. It is tried on every ground in any case, so one that
+    /// names its ground, as the rules of a condition do, is the same as one
+    /// that does not; and so is the one of the other pack, if it reads so.
+    fn add_crowd(&mut self, mut crowd: Crowd<'s, 'a>) {
+        (crowd.way.said, _) = self.needs.grounds(&crowd.way.said);
+        let same = |other: &&mut Crowd<'s, 'a>| {
+            other.way.said == crowd.way.said
+                && other.points.reads(&other.way) == crowd.points.reads(&crowd.way)
+        };
+        match self.crowds.iter_mut().find(same) {
+            Some(other) => other.with.extend(crowd.with),
+            None => self.crowds.push(crowd),
+        }
+    }
 }
+
+/// What everybody has to say something of.
+pub struct Needs<'a>(Vec<Need<'a>>);
 
 /// An item without a calmest answer, and what can be said of it.
 struct Need<'a> {
@@ -64,12 +105,45 @@ struct Need<'a> {
     options: Vec<&'a str>,
 }
 
-impl<'a> Trying<'a> {
-    /// Adds a sheet, on its own ground if it has one and else on every ground.
-    fn add(&mut self, sheet: &Sheet<'a>) {
+impl<'a> Needs<'a> {
+    /// Lists that need a tick, and choices without one calmest option in both
+    /// packs.
+    fn of(pair: &Pair<'a>) -> Self {
+        let mut needs: Vec<Need<'a>> = Vec::new();
+        for (side, other) in [(&pair.new, &pair.old), (&pair.old, &pair.new)] {
+            for id in side.pack.items() {
+                let item = side.pack.item(id);
+                let needed = match item.kind {
+                    Kind::Ticks { least, .. } => least > 0,
+                    Kind::Choice { .. } => !same_calm(side, other, id),
+                    _ => false,
+                };
+                if !needed {
+                    continue;
+                }
+                let options = item.options.iter().map(|option| &*option.name);
+                match needs.iter_mut().find(|need| need.item == &*item.name) {
+                    Some(need) => {
+                        let new: Vec<_> = options
+                            .filter(|name| !need.options.contains(name))
+                            .collect();
+                        need.options.extend(new);
+                    }
+                    None => needs.push(Need {
+                        item: &item.name,
+                        options: options.collect(),
+                    }),
+                }
+            }
+        }
+        Self(needs)
+    }
+
+    /// A sheet without its ground: its own, if it has one, or else every one.
+    pub fn grounds(&self, sheet: &Sheet<'a>) -> (Sheet<'a>, Vec<Ground<'a>>) {
         let mut rest = sheet.clone();
         let mut grounds: Vec<Ground<'a>> = vec![Vec::new()];
-        for need in &self.needs {
+        for need in &self.0 {
             let own = sheet.iter().find(|said| said.item == need.item).copied();
             if let Some(own) = own {
                 rest.remove(&own);
@@ -88,102 +162,19 @@ impl<'a> Trying<'a> {
                 })
                 .collect();
         }
-        self.corners.entry(rest).or_default().extend(grounds);
+        (rest, grounds)
     }
 }
 
-/// Lists that need a tick, and choices without one calmest option in both packs.
-fn needs<'a>(pair: &Pair<'a>) -> Vec<Need<'a>> {
-    let mut needs: Vec<Need<'a>> = Vec::new();
-    for (side, other) in [(&pair.new, &pair.old), (&pair.old, &pair.new)] {
-        for id in side.pack.items() {
-            let item = side.pack.item(id);
-            let needed = match item.kind {
-                Kind::Ticks { least, .. } => least > 0,
-                Kind::Choice { ordered: false } => !same_calm(side, other, id),
-                _ => false,
-            };
-            if !needed {
-                continue;
-            }
-            let options = item.options.iter().map(|option| &*option.name);
-            match needs.iter_mut().find(|need| need.item == &*item.name) {
-                Some(need) => {
-                    let new: Vec<_> = options
-                        .filter(|name| !need.options.contains(name))
-                        .collect();
-                    need.options.extend(new);
-                }
-                None => needs.push(Need {
-                    item: &item.name,
-                    options: options.collect(),
-                }),
-            }
-        }
-    }
-    needs
-}
-
-/// Whether a choice has an option that nothing asks about, and the same one in
-/// the other pack, if that asks at all.
+/// Whether a choice has a calmest option, and the same one in the other pack,
+/// if that asks at all: of an ordered one the first, else one that nothing
+/// asks about.
 fn same_calm(side: &Side<'_>, other: &Side<'_>, id: ItemId) -> bool {
-    let calm = |side: &Side<'_>, id: ItemId| {
-        let option = calm::unremarkable(side.pack, id)?;
-        Some(side.pack.option(id, option).name.clone())
+    let calm = |side: &Side<'_>, id: ItemId| match side.unsaid(id)? {
+        Answer::Chose(option) => Some(side.pack.option(id, option).name.clone()),
+        _ => None,
     };
     let here = calm(side, id);
     let there = other.item(&side.pack.item(id).name);
     here.is_some() && there.is_none_or(|there| calm(other, there) == here)
-}
-
-/// The answers with which an approach is named at all; saying nothing is one.
-fn enablers<'a>(points: &Points<'_, 'a>) -> BTreeSet<Sheet<'a>> {
-    let pack = points.side().pack;
-    let approaches = pack.approaches().map(|id| pack.approach(id));
-    said(points, approaches.flat_map(|approach| &approach.only_with))
-}
-
-/// The answers on which approaches hang that are not the same in both packs.
-fn in_question<'a>(points: &Points<'_, 'a>, tables: &Tables<'_>) -> BTreeSet<Sheet<'a>> {
-    let pack = points.side().pack;
-    let approaches = pack.approaches().map(|id| pack.approach(id));
-    let changed = approaches.filter(|approach| tables.approaches.contains(&*approach.name));
-    let tests = changed.flat_map(|approach| {
-        let studied = approach.evidence_with.iter().flat_map(|(tests, _)| tests);
-        approach.only_with.iter().chain(studied)
-    });
-    said(points, tests)
-}
-
-fn said<'a, 't>(
-    points: &Points<'_, 'a>,
-    tests: impl Iterator<Item = &'t Test>,
-) -> BTreeSet<Sheet<'a>> {
-    let ways = tests.flat_map(|test| points.test(test));
-    ways.map(|way| way.said).chain([Sheet::new()]).collect()
-}
-
-/// Wishes that put other approaches first than they did.
-fn wishes<'a>(pair: &Pair<'a>) -> Vec<Sheet<'a>> {
-    let prefers = |side: &Side<'a>, said: &Said<'a>| -> Option<BTreeSet<&'a str>> {
-        let item = side.item(said.item)?;
-        let Value::Option(name) = said.value else {
-            return None;
-        };
-        let option = side.pack.option(item, side.option(item, name)?);
-        Some(canon::names(option.prefers, |id| {
-            &side.pack.approach(id).name
-        }))
-    };
-    let new = &pair.new;
-    let all = new.pack.items().flat_map(|id| {
-        let item = new.pack.item(id);
-        item.options.iter().map(|option| Said {
-            item: &item.name,
-            value: Value::Option(&option.name),
-        })
-    });
-    all.filter(|said| prefers(&pair.old, said) != prefers(new, said))
-        .map(|said| [said].into_iter().collect())
-        .collect()
 }

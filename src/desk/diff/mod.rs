@@ -3,35 +3,61 @@
 //!
 //! # What is complete
 //!
-//! Rules only ever tighten and ask only “at least”, “is” and “includes”, so an
-//! outcome is the join of the rules that fire, and grows with the answers. If
-//! the new pack is as strict as an old rule at each *least* way of making that
-//! rule fire, it is as strict wherever the rule fires. So every loosening
-//! there is shows at such a corner: of each rule that the other pack does not
-//! have just so, on the calmest answers, with each condition, and with each
-//! answer that lets an approach be named at all. A further answer, such as a
-//! flare, could only hide it; the flare levels are therefore tried where a
-//! rule asks for them. The same holds, the other way round, for tightening.
-//! Where the minutes, the people to ask or an approach itself differ, so are
-//! the corners of all rules on which such a change could show.
+//! Of tier, flare level, pressure, minutes, areas, and each approach's status,
+//! strength and time: whatever becomes looser, or tighter, on any complete
+//! sheet, is told as such, at least once for each edited entry behind it.
+//!
+//! 1. Rules ask only “at least”, “is” and “includes”, and all that fire are
+//!    joined. So what the old pack says of a sheet is at least what it says of
+//!    any part of it, and each of the joined values is that of one rule that
+//!    fired, of the baseline, or of a table by way of one of these.
+//! 2. Let something be looser on a sheet, and `r` the old rule whose value was
+//!    lost. A *corner* of `r` is a least part of the sheet with which it fires.
+//!    There the old pack says at least as much as `r` does, and the new one no
+//!    more than on the sheet: it is looser at the corner. For what became
+//!    tighter, read it with the packs exchanged.
+//! 3. If `r` and the items it asks about, and those these hang on, are just so
+//!    in the new pack, it fires there too, and nothing is lost through it but
+//!    by a table of minutes or an approach. So corners are tried of the rules
+//!    that differ, and of those on which such a table bears (`tables`).
+//! 4. Where the answers to an item have another order in the other pack, “least”
+//!    means something else there, and every answer that meets the condition is tried (`points`).
+//! 5. What has no calmest answer is said by everybody: each condition is tried
+//!    as the only one. Of a choice without an order, an option that nothing in
+//!    either pack asks about stands for all others: if it is there, it meets no
+//!    more conditions than any of them, and all such options meet none, so that
+//!    no outcome can tell them apart. If there is none, each is tried.
+//! 6. An approach is open where nothing closes it and, for some, with certain
+//!    answers only. It closes like everything else; and where it opens, a least
+//!    answer that opens it goes with the corner (`with`).
+//! 7. “At least 6 of 16” has 8,008 corners. Each is first judged with nothing
+//!    else said. By 2, read for the corner, what does not turn there turns on no
+//!    sheet that contains it, as far as that rule is behind it. Only where one
+//!    could turn something that its like, by the same rules, have not yet
+//!    shown is it tried on every ground; the others are counted (`find`).
 //!
 //! # What is not
 //!
-//! - Of “at least 6 of 16” only runs of six in the order of the list are
-//!   tried, so each option is in some and out of some, and not all 8,008 sets.
+//! - A clause with more than 20,000 ways to meet it is tried for runs of
+//!   neighbours only. The report says so, and takes its rule for loosened.
 //! - The order of suggestions and the people to ask are compared on the same
 //!   sheets, which were not chosen for them: two goals together may change an
 //!   order that neither changes alone.
-//! - Where no rule speaks of one option of a choice without an order, that
-//!   option stands for all of them; else each is tried.
 //! - Sheets are judged as complete. When the check may end early, words,
 //!   numbers of regions, sources and claims are only listed.
 //! - An answer that one pack does not know is left out there, and said so.
+//!
+//! Whatever was edited is listed in any case, whether or not it changes any
+//! outcome.
 
+mod bare;
+mod blame;
 mod canon;
 mod change;
+mod choices;
 mod corners;
 mod edits;
+mod find;
 mod least;
 mod points;
 mod print;
@@ -40,18 +66,19 @@ mod say;
 mod shifted;
 mod side;
 mod tables;
+mod with;
 
 pub use change::Turn;
 pub use edits::Edit;
 pub use shifted::Shifted;
 
-use crate::authoring::Content;
-use crate::domain::{Outcome, RuleId};
+use crate::authoring::{Content, Loosened, Signature};
 use canon::Differing;
 use change::{shifts, Seen, Shifts};
-use said::{Ground, Said, Sheet};
+use points::InDoubt;
+use said::{Said, Sheet};
 use side::Side;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// What changes between two versions of the content.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,6 +87,8 @@ pub struct Report {
     pub versions: [String; 2],
     /// How many answer sheets were tried.
     pub tried: usize,
+    /// Rules that can be met in too many ways to try each.
+    pub untried: BTreeSet<String>,
     /// Sheets whose outcome changes: loosened, then tightened, then others.
     pub shifted: Vec<Shifted>,
     /// What was edited.
@@ -82,6 +111,22 @@ impl Report {
         self.turned(Turn::Other)
     }
 
+    /// Every entry that was edited and loosens something by it.
+    pub fn loosening(&self) -> BTreeSet<Loosened> {
+        let told = self
+            .loosened()
+            .flat_map(|shifted| shifted.needs.iter().cloned());
+        let untried = self.untried.iter().cloned().map(Loosened::Rule);
+        told.chain(untried).collect()
+    }
+
+    /// What is loosened without anybody's signature.
+    pub fn unsigned(&self, signed: &[Signature]) -> BTreeSet<Loosened> {
+        let mut loosening = self.loosening();
+        loosening.retain(|of| signed.iter().all(|signature| signature.of != *of));
+        loosening
+    }
+
     /// Whether nothing at all differs.
     pub fn is_empty(&self) -> bool {
         self.shifted.is_empty() && self.edits.is_empty()
@@ -97,31 +142,15 @@ impl Report {
 /// Compares two versions of the content.
 pub fn report(old: &Content, new: &Content) -> Report {
     let pair = Pair::of(old, new);
-    let corners = corners::corners(&pair);
-    let tried = corners.values().map(BTreeSet::len).sum();
-    let mut found = Found::new();
-    for (said, grounds) in &corners {
-        for ground in grounds {
-            let change = pair.change(ground, said);
-            if !change.shifts.is_empty() {
-                let sheet = least::Tried {
-                    ground: ground.clone(),
-                    said: said.clone(),
-                    change,
-                };
-                let least = sheet.shrunk(&pair);
-                let by_ground = found.entry(least.said).or_default();
-                by_ground.insert(least.ground, least.change);
-            }
-        }
-    }
+    let found = find::all(&pair);
     Report {
         versions: [&pair.old, &pair.new].map(|side| {
             let parts = side.pack.parts();
             format!("{} of {}", parts.version, parts.date)
         }),
-        tried,
-        shifted: shifted::gather(&pair, found),
+        tried: found.tried,
+        untried: found.untried,
+        shifted: shifted::gather(&pair, found.sheets),
         edits: edits::all(&pair.old, &pair.new),
     }
 }
@@ -132,14 +161,17 @@ struct Pair<'a> {
     new: Side<'a>,
     differs_in_old: Differing,
     differs_in_new: Differing,
+    in_doubt: InDoubt<'a>,
 }
 
-/// What a sheet changes, and the rules behind it: those that fire in either
-/// pack and are not just so in the other.
+/// What a sheet changes, and what is behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Change<'a> {
     shifts: Shifts<'a>,
+    /// The rules that fire in either pack and are not just so in the other.
     rules: BTreeSet<&'a str>,
+    /// The entries that say less than they did, where anything is looser.
+    needs: BTreeSet<Loosened>,
 }
 
 impl Change<'_> {
@@ -157,45 +189,50 @@ impl Change<'_> {
         shifts.all(|(what, turn)| self.shifts.get(what) == Some(turn) || beside(*turn))
             && self.turn() == other.turn()
             && self.rules.is_superset(&other.rules)
+            && self.needs.is_superset(&other.needs)
     }
 }
-
-/// Least sheets, and on which grounds they change what.
-type Found<'a> = BTreeMap<Sheet<'a>, BTreeMap<Ground<'a>, Change<'a>>>;
 
 impl<'a> Pair<'a> {
     fn of(old: &'a Content, new: &'a Content) -> Self {
         let (old, new) = (Side::of(old), Side::of(new));
+        let differs_in_old = Differing::between(&old, &new);
+        let differs_in_new = Differing::between(&new, &old);
+        let mut in_doubt = InDoubt::new();
+        for id in &differs_in_old.edited {
+            let item = old.pack.item(*id);
+            let there = new.item(&item.name);
+            let there = there.filter(|id| canon::kind(new.pack.item(*id)) != canon::kind(item));
+            if let Some(there) = there {
+                let values = old.values(*id).into_iter().chain(new.values(there));
+                in_doubt.insert(&item.name, values.collect());
+            }
+        }
         Self {
-            differs_in_old: Differing::between(&old, &new),
-            differs_in_new: Differing::between(&new, &old),
             old,
             new,
+            differs_in_old,
+            differs_in_new,
+            in_doubt,
         }
     }
 
     fn change(&self, ground: &[Said<'a>], said: &Sheet<'a>) -> Change<'a> {
-        let before = self.old.judge(ground.iter().chain(said));
-        let after = self.new.judge(ground.iter().chain(said));
+        let [before, after] =
+            [&self.old, &self.new].map(|side| side.judge(ground.iter().chain(said)));
         let shifts = shifts(&Seen::of(&self.old, &before), &Seen::of(&self.new, &after));
-        let rules = self.behind(&before, &after);
-        Change { shifts, rules }
-    }
-
-    /// The rules that made the difference: those that fired and read otherwise
-    /// in the other pack, and those that fired in one pack only, because what
-    /// they ask about has changed.
-    fn behind(&self, before: &Outcome, after: &Outcome) -> BTreeSet<&'a str> {
-        let names = |side: &Side<'a>, outcome: &Outcome, which: &BTreeSet<RuleId>| {
-            let fired = outcome.fired.iter().filter(|id| which.contains(id));
-            let names = fired.map(|id| &*side.pack.rule(*id).name);
-            names.collect::<BTreeSet<&'a str>>()
+        let rules = blame::rules(self, &before, &after);
+        let needs = if shifts.values().any(|turn| *turn == Turn::Looser) {
+            let sheet = || ground.iter().chain(said);
+            let findings = [self.old.findings(sheet()), self.new.findings(sheet())];
+            blame::needs(self, &shifts, &findings, [&before, &after])
+        } else {
+            BTreeSet::new()
         };
-        let Self { old, new, .. } = self;
-        let both = |of_old, of_new| (names(old, before, of_old), names(new, after, of_new));
-        let (was, is) = both(&self.differs_in_old.reworked, &self.differs_in_new.reworked);
-        let (fired, fires) = both(&self.differs_in_old.rules, &self.differs_in_new.rules);
-        let once = fired.symmetric_difference(&fires);
-        was.union(&is).chain(once).copied().collect()
+        Change {
+            shifts,
+            rules,
+            needs,
+        }
     }
 }

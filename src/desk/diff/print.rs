@@ -1,6 +1,7 @@
 //! The report as somebody reads it.
 
 use super::{Edit, Report, Shifted};
+use crate::authoring::Loosened;
 use core::fmt::{self, Display, Formatter};
 
 const LEGEND: &str = "\
@@ -13,6 +14,17 @@ const SHEETS: usize = 4;
 
 impl Display for Report {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.print(f, &|of| format!("loosened by {of}"))
+    }
+}
+
+impl Report {
+    /// Prints it, with something to be said of each entry that loosens.
+    pub fn print(
+        &self,
+        f: &mut Formatter<'_>,
+        of_entry: &dyn Fn(&Loosened) -> String,
+    ) -> fmt::Result {
         let [old, new] = &self.versions;
         writeln!(f, "Old: {old}. New: {new}.")?;
         if self.is_empty() {
@@ -29,12 +41,18 @@ impl Display for Report {
             "{} answer sheets tried. Changes: {looser} loosened, {tighter} tightened, {other} otherwise.",
             self.tried
         )?;
+        for rule in &self.untried {
+            writeln!(
+                f,
+                "NOT TRIED IN FULL: `{rule}` can be met in too many ways; take it for loosened."
+            )?;
+        }
         if counts != [0; 3] {
             f.write_str(LEGEND)?;
         }
-        section(f, "LOOSENED", self.loosened())?;
-        section(f, "TIGHTENED", self.tightened())?;
-        section(f, "CHANGED OTHERWISE", self.otherwise())?;
+        section(f, "LOOSENED", self.loosened(), of_entry)?;
+        section(f, "TIGHTENED", self.tightened(), of_entry)?;
+        section(f, "CHANGED OTHERWISE", self.otherwise(), of_entry)?;
         if !self.edits.is_empty() {
             writeln!(f, "\nEDITED")?;
         }
@@ -46,12 +64,16 @@ fn section<'r>(
     f: &mut Formatter<'_>,
     title: &str,
     shifted: impl Iterator<Item = &'r Shifted>,
+    of_entry: &dyn Fn(&Loosened) -> String,
 ) -> fmt::Result {
     for (index, shifted) in shifted.enumerate() {
         if index == 0 {
             writeln!(f, "\n{title}")?;
         }
         write!(f, "\n{}. {shifted}", index + 1)?;
+        for of in &shifted.needs {
+            writeln!(f, "   {}", of_entry(of))?;
+        }
     }
     Ok(())
 }

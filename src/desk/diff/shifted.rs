@@ -2,10 +2,12 @@
 
 use super::canon;
 use super::change::{Seen, Turn, What};
+use super::find::Least;
 use super::said::{Ground, Said, Sheet};
 use super::say::say;
-use super::{Change, Found, Pair};
-use std::collections::BTreeMap;
+use super::{Change, Pair};
+use crate::authoring::Loosened;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Sheets that change in the same way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,13 +20,15 @@ pub struct Shifted {
     pub changes: Vec<String>,
     /// The rules behind it, and what became of them.
     pub rules: Vec<String>,
+    /// The entries that loosen it, each of which needs a signature.
+    pub needs: BTreeSet<Loosened>,
 }
 
 /// Tells each change once, loosened ones first.
-pub fn gather(pair: &Pair<'_>, found: Found<'_>) -> Vec<Shifted> {
+pub fn gather<'a>(pair: &Pair<'a>, found: BTreeMap<Sheet<'a>, Least<'a>>) -> Vec<Shifted> {
     let mut alike: BTreeMap<Alike, Vec<(usize, String)>> = BTreeMap::new();
-    for (said, by_ground) in found {
-        for (ground, change, others) in told(pair, by_ground) {
+    for (said, least) in found {
+        for (ground, change, others) in told(pair, least.on) {
             let told = Told {
                 pair,
                 said: &said,
@@ -32,9 +36,16 @@ pub fn gather(pair: &Pair<'_>, found: Found<'_>) -> Vec<Shifted> {
                 change: &change,
             };
             let within_tier = !change.shifts.contains_key(&What::Tier);
-            let alike_in = (change.turn(), within_tier, told.changes(), told.rules());
+            let (changes, rules) = (told.changes(), told.rules());
+            let alike_in = (
+                change.turn(),
+                within_tier,
+                changes,
+                rules,
+                change.needs.clone(),
+            );
             let sheets = alike.entry(alike_in).or_default();
-            sheets.push((said.len(), told.sheet(others)));
+            sheets.push((said.len(), told.sheet(others, least.others)));
         }
     }
     let mut all: Vec<_> = alike.into_iter().map(in_words).collect();
@@ -43,13 +54,13 @@ pub fn gather(pair: &Pair<'_>, found: Found<'_>) -> Vec<Shifted> {
 }
 
 /// What sheets have in common that are told as one: which way they turn,
-/// whether the tier stays, what changes, and by which rules.
-type Alike = (Turn, bool, Vec<String>, Vec<String>);
+/// whether the tier stays, what changes, by which rules and edits.
+type Alike = (Turn, bool, Vec<String>, Vec<String>, BTreeSet<Loosened>);
 
 /// Sheets told as one, and their place in the report: changes of tier before
 /// others, short sheets before long ones.
 fn in_words(
-    ((turn, within_tier, changes, rules), mut sheets): (Alike, Vec<(usize, String)>),
+    ((turn, within_tier, changes, rules, needs), mut sheets): (Alike, Vec<(usize, String)>),
 ) -> ((Turn, bool, usize), Shifted) {
     sheets.sort();
     let least = sheets.first().map_or(0, |(said, _)| *said);
@@ -58,6 +69,7 @@ fn in_words(
         sheets: sheets.into_iter().map(|(_, sheet)| sheet).collect(),
         changes,
         rules,
+        needs,
     };
     ((turn, within_tier, least), shifted)
 }
@@ -136,19 +148,23 @@ impl Told<'_, '_> {
         self.change.rules.iter().map(fate).collect()
     }
 
-    /// The sheet in plain words, and how many other grounds it speaks for.
-    fn sheet(&self, others: usize) -> String {
-        let said = self.plainly(self.said.iter().chain(self.ground)).join("; ");
-        let ground: Vec<_> = self.ground.iter().map(|said| self.option(said)).collect();
-        let instead = match others {
-            0 => return said,
-            1 => "another one".to_owned(),
-            more => format!("any of {more} others"),
-        };
-        format!(
-            "{said} – or, instead of {}, {instead}",
-            ground.join(" and ")
-        )
+    /// The sheet in plain words, and how many other grounds it speaks for, and
+    /// other choices of as many of a list.
+    fn sheet(&self, grounds: usize, choices: usize) -> String {
+        let mut said = self.plainly(self.said.iter().chain(self.ground)).join("; ");
+        if grounds > 0 {
+            let ground: Vec<_> = self.ground.iter().map(|said| self.option(said)).collect();
+            let instead = match grounds {
+                1 => "another one".to_owned(),
+                more => format!("any of {more} others"),
+            };
+            let ground = ground.join(" and ");
+            said = format!("{said} – or, instead of {ground}, {instead}");
+        }
+        if choices > 0 {
+            said = format!("{said} – or another choice of as many ({choices} more)");
+        }
+        said
     }
 
     /// The option somebody chose, as it is called.

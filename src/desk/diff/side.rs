@@ -5,8 +5,8 @@ use crate::authoring::Content;
 use crate::desk::calm;
 use crate::desk::plain::Plain;
 use crate::domain::{
-    judge, Answer, Answers, Disposition, Doubt, Finding, Findings, Held, ItemId, Kind, OneOrMore,
-    OptionId, Outcome, Pack, Rating, Rule, RuleId, Score, Set, Ticked,
+    judge, Answer, Answers, Approach, Disposition, Doubt, Finding, Findings, Held, ItemId, Kind,
+    OneOrMore, OptionId, Outcome, Pack, Rating, Rule, RuleId, Score, Set, Ticked,
 };
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -17,6 +17,8 @@ pub struct Side<'a> {
     pub text: &'a Text,
     pub plain: Plain<'a>,
     calm: Answers,
+    /// What the calmest answers amount to, before gates and switches.
+    base: Findings,
     items: BTreeMap<&'a str, ItemId>,
     rules: BTreeMap<&'a str, RuleId>,
 }
@@ -24,11 +26,17 @@ pub struct Side<'a> {
 impl<'a> Side<'a> {
     pub fn of(content: &'a Content) -> Self {
         let pack = &content.pack;
+        let calm = calm::sheet(pack);
+        let mut base = Findings::none(pack);
+        for (item, answer) in calm.iter() {
+            base.put(pack, item, answer);
+        }
         Self {
             pack,
             text: &content.text,
             plain: Plain::of(content),
-            calm: calm::sheet(pack),
+            calm,
+            base,
             items: pack.items().map(|id| (&*pack.item(id).name, id)).collect(),
             rules: pack.rules().map(|id| (&*pack.rule(id).name, id)).collect(),
         }
@@ -44,8 +52,22 @@ impl<'a> Side<'a> {
         Some(OptionId::at(at))
     }
 
+    /// What is taken as said where nothing is.
+    pub fn unsaid(&self, id: ItemId) -> Option<Answer> {
+        self.calm.get(id)
+    }
+
     pub fn rule(&self, name: &str) -> Option<&'a Rule> {
-        self.rules.get(name).map(|id| self.pack.rule(*id))
+        self.rule_id(name).map(|id| self.pack.rule(id))
+    }
+
+    pub fn rule_id(&self, name: &str) -> Option<RuleId> {
+        self.rules.get(name).copied()
+    }
+
+    pub fn approach(&self, name: &str) -> Option<&'a Approach> {
+        let mut all = self.pack.approaches().map(|id| self.pack.approach(id));
+        all.find(|approach| &*approach.name == name)
     }
 
     /// Whether this pack has an item, and an option, for it.
@@ -79,18 +101,40 @@ impl<'a> Side<'a> {
 
     /// The outcome of the calmest answers with these in their place.
     pub fn judge<'s>(&self, said: impl Iterator<Item = &'s Said<'s>>) -> Outcome {
-        let mut answers = self.calm.clone();
-        for (item, answer) in self.answers(said) {
-            answers.give(self.pack, item, answer);
-        }
-        judge(
-            self.pack,
-            &Findings::of(self.pack, &answers),
-            Disposition::Ready,
-        )
+        judge(self.pack, &self.findings(said), Disposition::Ready)
     }
 
-    fn answer(&self, id: ItemId, value: Value<'_>) -> Option<Answer> {
+    /// What these answers amount to, the rest being the calmest.
+    pub fn findings<'s>(&self, said: impl Iterator<Item = &'s Said<'s>>) -> Findings {
+        let mut findings = self.base.clone();
+        for (item, answer) in self.answers(said) {
+            if self.pack.item(item).accepts(answer) {
+                findings.put(self.pack, item, answer);
+            }
+        }
+        findings.settle(self.pack);
+        findings
+    }
+
+    /// Everything that can be said of an item.
+    pub fn values(&self, id: ItemId) -> Vec<Value<'a>> {
+        let item = self.pack.item(id);
+        match item.kind {
+            Kind::Sign => vec![Value::Unsure, Value::Yes],
+            Kind::Clearable | Kind::Agreement => vec![Value::Agreed, Value::Unsure, Value::Yes],
+            Kind::Rating { .. } => {
+                let numbers = (0..=Score::MAX).map(Value::Number);
+                numbers.chain([Value::Skipped]).collect()
+            }
+            Kind::Choice { .. } | Kind::Ticks { .. } => {
+                let options = item.options.iter();
+                options.map(|option| Value::Option(&option.name)).collect()
+            }
+        }
+    }
+
+    /// What it comes to when this is said of an item, if it can be.
+    pub fn answer(&self, id: ItemId, value: Value<'_>) -> Option<Answer> {
         let item = self.pack.item(id);
         Some(match (&item.kind, value) {
             (Kind::Sign, Value::Unsure) => Answer::Sign(Finding::Unsure),

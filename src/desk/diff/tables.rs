@@ -28,9 +28,17 @@ impl<'a> Tables<'a> {
         let tiers = Disposition::ALL.into_iter();
         let (before, after) = (approaches(old), approaches(new));
         let changed = before.symmetric_difference(&after);
+        // Whoever now takes longer or less over it does so at every pressure.
+        let by_oneself = |side: &Side<'_>, name: &str| {
+            let mut all = side.pack.approaches().map(|id| side.pack.approach(id));
+            all.any(|approach| &*approach.name == name && approach.by_oneself)
+        };
+        let handed_over = changed
+            .clone()
+            .any(|(name, _)| by_oneself(old, name) != by_oneself(new, name));
         Self {
             levels: levels
-                .filter(|level| old.pack.minutes(*level) != new.pack.minutes(*level))
+                .filter(|level| handed_over || old.pack.minutes(*level) != new.pack.minutes(*level))
                 .collect(),
             tiers: tiers
                 .filter(|tier| asks(old, *tier) != asks(new, *tier))
@@ -43,13 +51,32 @@ impl<'a> Tables<'a> {
     /// not already on the calmest answers.
     pub fn bear_on(&self, side: &Side<'_>, rule: &Rule) -> bool {
         match &rule.then {
-            Then::Flare(_) => !self.approaches.is_empty(),
+            Then::Flare(level) => {
+                let mut changed = self.changed(side);
+                changed.any(|approach| approach.latest_flare < *level)
+            }
             Then::Advice(advice) => {
                 self.levels.contains(&advice.max_pressure)
                     || self.tiers.contains(&advice.disposition)
                     || self.closes_any(side, advice)
             }
         }
+    }
+
+    /// Whether it may show there in more than whom to ask.
+    pub fn may_loosen(&self, side: &Side<'_>, rule: &Rule) -> bool {
+        let of_tier = |advice: &Advice| {
+            self.tiers.contains(&advice.disposition)
+                && !self.levels.contains(&advice.max_pressure)
+                && !self.closes_any(side, advice)
+        };
+        !rule.advice().is_some_and(of_tier)
+    }
+
+    /// The approaches of a pack that the other has not just so.
+    fn changed<'s>(&'s self, side: &'s Side<'_>) -> impl Iterator<Item = &'s Approach> {
+        let all = side.pack.approaches().map(|id| side.pack.approach(id));
+        all.filter(|approach| self.approaches.contains(&*approach.name))
     }
 
     /// Whether advice closes one of the changed approaches, but not all.

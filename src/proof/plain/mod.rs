@@ -31,10 +31,16 @@ impl<'a> Plain<'a> {
         }
     }
 
+    /// The words behind a key; the id of what they are for, where there are
+    /// none any more.
+    fn say<'s>(&'s self, key: &str, id: &'s str) -> &'s str {
+        self.text.find(key).unwrap_or(id)
+    }
+
     /// What an item is called, in quotation marks.
     pub fn item(&self, id: ItemId) -> String {
-        let key = format!("item.{}.label", self.pack.item(id).name);
-        quoted(self.text.say(&key))
+        let name = &self.pack.item(id).name;
+        quoted(self.say(&format!("item.{name}.label"), name))
     }
 
     /// What one of its options is called.
@@ -44,22 +50,23 @@ impl<'a> Plain<'a> {
         }
         let of = &self.pack.item(item).name;
         let name = &self.pack.option(item, option).name;
-        let key = format!("item.{of}.option.{name}.name");
-        self.text.say(&key).to_owned()
+        self.say(&format!("item.{of}.option.{name}.name"), name)
+            .to_owned()
     }
 
     /// What a part of the body is called, within a sentence.
     pub fn area(&self, id: AreaId) -> String {
-        let key = format!("area.{}.name", self.pack.area(id).name);
-        uncapped(self.text.say(&key))
+        let name = &self.pack.area(id).name;
+        uncapped(self.say(&format!("area.{name}.name"), name))
     }
 
     /// What a kind of massage is called, with its row of the clinical basis:
     /// names may have commas in them.
     pub fn approach(&self, id: ApproachId) -> String {
         let approach = self.pack.approach(id);
-        let key = format!("approach.{}.name", approach.name);
-        format!("{} ({})", self.text.say(&key), approach.basis)
+        let name = &approach.name;
+        let said = self.say(&format!("approach.{name}.name"), name);
+        format!("{said} ({})", approach.basis)
     }
 
     /// Whom to ask, as the clinical basis names them: what patients read
