@@ -13,11 +13,11 @@ export TRUNK_SKIP_VERSION_CHECK := true
 
 # What the page is made of. Folders count too, so that a removed file is noticed (`content/`, as `content` is a target).
 PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ styles embed \
-	\( -type f -o -type d \) -not -name '.*' -not -path content/review.md 2>/dev/null)
+	\( -type f -o -type d \) -not -name '.*' -not -path content/review.md -not -path content/released.toml 2>/dev/null)
 
 step = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run build test fuzz bench content check-content review clean
+.PHONY: help run build test fuzz bench content check-content prove review diff release clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -70,8 +70,17 @@ content: ## The author's tool: make content ARGS="--help"
 check-content: ## Check the content and say what is wrong with it
 	@cargo run --locked --quiet --bin content -- check
 
-review: ## Write content/review.md anew: every rule in plain words
+prove: ## Prove every safety statement for every answer sheet
+	@cargo run --locked --release --quiet --bin content -- prove
+
+review: ## Write content/review.md and SAFETY.md anew: every rule in plain words, and what is proved
 	@cargo run --locked --quiet --bin content -- review
+
+diff: ## Say what the content changes against the released one, and which signatures that needs
+	@cargo run --locked --release --quiet --bin content -- diff
+
+release: ## Make this content the released one, once all that is looser is signed
+	@cargo run --locked --release --quiet --bin content -- release
 
 clean: ## Remove all that was built here (the shared tools stay)
 	rm -rf dist

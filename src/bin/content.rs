@@ -1,7 +1,8 @@
 //! The author's tool: checks content, writes it out for review, compares two
 //! versions of it, and runs answer sheets through it.
 
-use massage_check::authoring::{load, Content, Files, Problem};
+use massage_check::authoring::{load, released, Content, Files, Problem};
+use massage_check::desk::release::Standing;
 use massage_check::desk::{diff, reading, review, safety, sheet, vignette};
 use massage_check::domain::Pack;
 use massage_check::proof;
@@ -21,11 +22,15 @@ content: check, review, compare and try the content of Massage Check
   content review --check     say whether both are up to date, and write nothing
   content reading [DIR]      reading age of every screen
   content diff OLD NEW       answer sheets whose outcome changes, loosened ones first
+  content diff [DIR]         the same against what was released last (DIR/released.toml),
+                             with the signatures that loosening needs in pack.toml
+  content release [DIR]      write DIR/released.toml: this content is now the released
+                             one; refused while anything is loosened and not signed
   content triage [DIR]       answer sheets in (JSON Lines, standard input),
                              outcomes out (one a line, standard output)
 
 DIR is content/ unless given. Ends with 0 when all is well, 1 when content is
-wrong or out of date, 2 when it was called wrongly or a line was not a sheet.
+wrong, out of date or loosened without a signature, 2 when it was called wrongly or a line was not a sheet.
 ";
 
 /// How the tool ends.
@@ -58,6 +63,10 @@ fn main() -> ExitCode {
         ["review", dir] => write_review(Path::new(dir)),
         ["reading"] => with(Path::new("content"), read_aloud),
         ["reading", dir] => with(Path::new(dir), read_aloud),
+        ["diff"] => compare_with_released(Path::new("content")),
+        ["diff", dir] => compare_with_released(Path::new(dir)),
+        ["release"] => write_release(Path::new("content")),
+        ["release", dir] => write_release(Path::new(dir)),
         ["diff", old, new] => compare(Path::new(old), Path::new(new)),
         ["triage"] => with(Path::new("content"), triage),
         ["triage", dir] => with(Path::new(dir), triage),
@@ -207,6 +216,88 @@ fn compare(old: &Path, new: &Path) -> std::io::Result<End> {
     let report = diff::report(&before, &after);
     print!("{report}");
     Ok(End::Well)
+}
+
+/// How content stands beside what was released last; nothing, having said so,
+/// where that cannot be told.
+fn standing(dir: &Path, content: &Content) -> std::io::Result<Option<Standing>> {
+    let file = dir.join(released::RELEASED);
+    let text = match std::fs::read_to_string(&file) {
+        Ok(text) => text,
+        Err(error) => {
+            eprintln!(
+                "{}: cannot be read ({error}); take it from version control, or run \
+                 `content release` if nothing was ever released",
+                file.display()
+            );
+            return Ok(None);
+        }
+    };
+    Ok(match Standing::of(&text, content) {
+        Ok(standing) => Some(standing),
+        Err(problems) => {
+            complain(dir, &problems);
+            None
+        }
+    })
+}
+
+fn compare_with_released(dir: &Path) -> std::io::Result<End> {
+    with(dir, |content| {
+        let Some(standing) = standing(dir, content)? else {
+            return Ok(End::Wrong);
+        };
+        write!(std::io::stdout().lock(), "{standing}")?;
+        Ok(if standing.is_settled() {
+            End::Well
+        } else {
+            End::Wrong
+        })
+    })
+}
+
+fn write_release(dir: &Path) -> std::io::Result<End> {
+    with(dir, |content| {
+        if matches!(check_vignettes(dir, &content.pack), End::Wrong) {
+            return Ok(End::Wrong);
+        }
+        let file = dir.join(released::RELEASED);
+        // The first release has nothing to be compared with.
+        if file.exists() {
+            let Some(standing) = standing(dir, content)? else {
+                return Ok(End::Wrong);
+            };
+            if !standing.is_settled() {
+                for of in &standing.unsigned {
+                    eprintln!("{of} is loosened, and signed by nobody");
+                }
+                for problem in &standing.idle {
+                    eprintln!("{}/{problem}", dir.display());
+                }
+                eprintln!("nothing is released; `content diff` shows what is loosened, and what to paste into pack.toml");
+                return Ok(End::Wrong);
+            }
+        }
+        let files = match Files::read(dir) {
+            Ok(files) => files,
+            Err(problems) => {
+                complain(dir, &problems);
+                return Ok(End::Wrong);
+            }
+        };
+        std::fs::write(&file, released::write(&files))?;
+        println!(
+            "{} written: it is what changes are compared with from now on",
+            file.display()
+        );
+        for signature in &content.signed {
+            println!(
+                "remove the signature for {} from pack.toml: it is released",
+                signature.of
+            );
+        }
+        Ok(End::Well)
+    })
 }
 
 fn triage(content: &Content) -> std::io::Result<End> {

@@ -4,6 +4,7 @@
 
 pub mod diff;
 pub mod reading;
+pub mod release;
 pub mod review;
 pub mod safety;
 

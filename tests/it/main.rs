@@ -25,6 +25,7 @@ mod packs;
 mod pairs;
 mod prove;
 mod reading;
+mod released;
 mod rules;
 mod safety;
 mod sample;
