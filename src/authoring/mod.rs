@@ -16,8 +16,8 @@ mod words;
 pub use files::Files;
 pub use load::{load, load_with_words, Content};
 pub use problem::{PackError, Problem};
-pub use statement::{Case, Check, Due, Hazard, Holds, Safety, Statement};
 pub use signed::{Loosened, Signature};
+pub use statement::{Case, Check, Due, Hazard, Holds, Safety, Statement};
 
 // Vignettes are read like the rest of content, with the same messages.
 pub(crate) use load::{line_of, syntax};

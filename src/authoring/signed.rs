@@ -21,6 +21,8 @@ pub enum Loosened {
     Approach(String),
     /// A table of pack.toml.
     Table(String),
+    /// A safety statement that is gone, or says something else.
+    Statement(String),
 }
 
 impl Loosened {
@@ -34,13 +36,18 @@ impl Loosened {
             Self::Item(_) => "item",
             Self::Approach(_) => "approach",
             Self::Table(_) => "table",
+            Self::Statement(_) => "statement",
         }
     }
 
     /// Its id.
     pub fn name(&self) -> &str {
         match self {
-            Self::Rule(name) | Self::Item(name) | Self::Approach(name) | Self::Table(name) => name,
+            Self::Rule(name)
+            | Self::Item(name)
+            | Self::Approach(name)
+            | Self::Table(name)
+            | Self::Statement(name) => name,
         }
     }
 }
@@ -74,6 +81,7 @@ pub struct RawLoosened {
     pub item: Option<Name>,
     pub approach: Option<Name>,
     pub table: Option<Name>,
+    pub statement: Option<Name>,
     pub by: Name,
     pub on: Name,
     pub why: Name,
@@ -118,6 +126,10 @@ fn signature(text: &str, raw: &RawLoosened, problems: &mut Vec<Problem>) -> Opti
             raw.table.as_ref(),
             raw.table.as_ref().map(name).map(Loosened::Table),
         ),
+        (
+            raw.statement.as_ref(),
+            raw.statement.as_ref().map(name).map(Loosened::Statement),
+        ),
     ];
     let named = named
         .into_iter()
@@ -130,7 +142,7 @@ fn signature(text: &str, raw: &RawLoosened, problems: &mut Vec<Problem>) -> Opti
     let [(of, name)] = named.as_slice() else {
         let error = PackError::OneOf {
             entry: "a signature under [[loosened]]".to_owned(),
-            expected: "`rule`, `item`, `approach` and `table`",
+            expected: "`rule`, `item`, `approach`, `table` and `statement`",
         };
         tell(&raw.by, error);
         return None;

@@ -5,7 +5,6 @@ use super::diff::{self, Report};
 use crate::authoring::{
     load_with_words, nearest, released, Content, Loosened, PackError, Problem, Signature,
 };
-use crate::domain::Pack;
 use core::fmt::{self, Display, Formatter};
 use std::collections::BTreeSet;
 
@@ -15,6 +14,8 @@ pub struct Standing {
     pub report: Report,
     /// What is looser, and signed by nobody.
     pub unsigned: BTreeSet<Loosened>,
+    /// What is looser, signed or not.
+    loosening: BTreeSet<Loosened>,
     /// Signatures under what does not exist, or is no looser than it was.
     pub idle: Vec<Problem>,
     signed: Vec<Signature>,
@@ -26,14 +27,21 @@ impl Standing {
         let before = before(released, content)?;
         let report = diff::report(&before, content);
         let signed = &content.signed;
-        let loosening = report.loosening();
+        let weakened = diff::weakened(&before, content).into_iter();
+        let weakened: BTreeSet<Loosened> = weakened.map(Loosened::Statement).collect();
+        let mut loosening = report.loosening();
+        loosening.extend(weakened.iter().cloned());
+        let stands = |of: &Loosened| signed.iter().any(|signature| signature.of == *of);
+        let mut unsigned = report.unsigned(signed);
+        unsigned.extend(weakened.into_iter().filter(|of| !stands(of)));
         let idle = signed
             .iter()
             .filter(|signature| !loosening.contains(&signature.of))
-            .map(|signature| idle(signature, &before.pack, &content.pack));
+            .map(|signature| idle(signature, &before, content));
         Ok(Self {
-            unsigned: report.unsigned(signed),
+            unsigned,
             idle: idle.collect(),
+            loosening: loosening.clone(),
             signed: signed.clone(),
             report,
         })
@@ -46,9 +54,8 @@ impl Standing {
 
     /// The signatures that stand, each under something looser.
     pub fn standing(&self) -> impl Iterator<Item = &Signature> {
-        let loosening = self.report.loosening();
         let signed = self.signed.iter();
-        signed.filter(move |signature| loosening.contains(&signature.of))
+        signed.filter(|signature| self.loosening.contains(&signature.of))
     }
 
     /// What is still to be signed, to be pasted into pack.toml.
@@ -100,10 +107,10 @@ fn before(text: &str, content: &Content) -> Result<Content, Vec<Problem>> {
 }
 
 /// What is wrong with a signature under which nothing is looser.
-fn idle(signature: &Signature, old: &Pack, new: &Pack) -> Problem {
+fn idle(signature: &Signature, old: &Content, new: &Content) -> Problem {
     let of = &signature.of;
     let mut known: BTreeSet<&str> = BTreeSet::new();
-    for pack in [old, new] {
+    for Content { pack, safety, .. } in [old, new] {
         match of {
             Loosened::Rule(_) => known.extend(pack.rules().map(|id| &*pack.rule(id).name)),
             Loosened::Item(_) => known.extend(pack.items().map(|id| &*pack.item(id).name)),
@@ -111,6 +118,9 @@ fn idle(signature: &Signature, old: &Pack, new: &Pack) -> Problem {
                 known.extend(pack.approaches().map(|id| &*pack.approach(id).name));
             }
             Loosened::Table(_) => known.extend(Loosened::TABLES),
+            Loosened::Statement(_) => {
+                known.extend(safety.statements.iter().map(|it| &*it.name));
+            }
         }
     }
     let error = if known.contains(of.name()) {

@@ -3,7 +3,8 @@
 use super::calm;
 use super::least::{flare_ways, open_choices, Way};
 use crate::domain::{
-    judge_in_flare, triage, Answer, Answers, Complete, Disposition, Findings, ItemId, Outcome, Pack,
+    judge_in_flare, triage, Answer, Answers, Complete, Disposition, Findings, Flare, ItemId,
+    Outcome, Pack,
 };
 use std::cell::Cell;
 
@@ -49,6 +50,36 @@ impl<'a> Grounds<'a> {
         self.judged.set(self.judged.get() + 1);
         let findings = Findings::of(self.pack, &way.said);
         judge_in_flare(self.pack, &findings, Disposition::Ready, way.flare)
+    }
+
+    /// The outcome of a complete sheet, at this flare level or a graver one.
+    pub fn judge_in(&self, sheet: &Complete, flare: Flare) -> Outcome {
+        self.judged.set(self.judged.get() + 1);
+        let findings = Findings::of(self.pack, sheet.answers());
+        judge_in_flare(self.pack, &findings, Disposition::Ready, flare)
+    }
+
+    /// What is said on every ground: one least sheet each, the flare level left
+    /// aside.
+    pub fn bare_sheets<'s>(&'s self, way: &'s Way) -> impl Iterator<Item = Complete> + 's {
+        self.on_every_ground(way.said.clone())
+    }
+
+    /// The sheets on the ground of this one that reach the flare level too.
+    pub fn reaching<'s>(
+        &'s self,
+        ground: &Complete,
+        way: &'s Way,
+    ) -> impl Iterator<Item = Complete> + 's {
+        let mut fixed = way.clone();
+        for (item, _) in &self.open {
+            if let Some(answer) = ground.answers().get(*item) {
+                fixed.said.give(self.pack, *item, answer);
+            }
+        }
+        flare_ways(self.pack, way.flare)
+            .filter_map(move |reaching| reaching.and(self.pack, &fixed))
+            .flat_map(|way| self.on_every_ground(way.said))
     }
 
     /// The outcome of a complete sheet.

@@ -46,11 +46,13 @@ pub fn mend(content: &Content, broken: &Broken) -> String {
         .cloned()
         .collect::<Vec<_>>()
         .join(", ");
+    let fires = if rules.len() == 1 {
+        "the rule that fires there is"
+    } else {
+        "the rules that fire there are"
+    };
     let _ = match (rules.is_empty(), &broken.sheet) {
-        (false, Some(_)) => write!(
-            said,
-            "; the rules that fire there are {named}{rest}: tighten one of them, or add one"
-        ),
+        (false, Some(_)) => write!(said, "; {fires} {named}{rest}: tighten one, or add one"),
         (false, None) => write!(said, "; see {named}{rest}"),
         (true, _) => Ok(()),
     };

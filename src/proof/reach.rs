@@ -151,10 +151,9 @@ pub fn no_grave_answer_is_silent(grounds: &Grounds<'_>) -> Option<Broken> {
                 let more = grounds.least(&way).fired;
                 let silent = more.iter().all(|rule| fired.contains(rule));
                 let name = &pack.item(item).name;
-                silent.then(|| {
-                    Broken::plainly(format!(
-                        "no rule asks about a grave answer to `{name}`: {answer:?}"
-                    ))
+                silent.then(|| Broken {
+                    sheet: grounds.sheet(&way),
+                    ..Broken::plainly(format!("no rule asks about the answer to `{name}`"))
                 })
             })
         })

@@ -2,7 +2,7 @@
 
 use super::ground::Grounds;
 use super::least::{any_clause, meeting, Way};
-use super::plain::{flare, pressure, tier};
+use super::plain::{flare, pressure};
 use super::{calm, Broken};
 use crate::authoring::{Case, Due};
 use crate::domain::{
@@ -43,10 +43,7 @@ fn not_asked(grounds: &Grounds<'_>, ways: &[Way], items: &[ItemId]) -> Option<Br
         let item = items.iter().find(|item| !way.said.asks(pack, **item))?;
         Some(Broken {
             sheet: grounds.sheet(way),
-            ..Broken::plainly(format!(
-                "item `{}` is not asked; open its gate (`asked-when`)",
-                pack.item(*item).name
-            ))
+            ..Broken::plainly(format!("item `{}` is not asked", pack.item(*item).name))
         })
     })
 }
@@ -63,19 +60,33 @@ pub fn least_broken(
 ) -> Option<Broken> {
     ways.retain(|way| shortfall(&grounds.least(way)).is_some());
     ways.sort_by_key(|way| weight(grounds.pack, &way.said));
+    let broken = |sheet: &Complete, outcome: Outcome, instead: String| {
+        let instead = if outcome.fired.is_empty() {
+            format!("{instead} and no rule fires")
+        } else {
+            instead
+        };
+        Broken {
+            instead,
+            sheet: Some(sheet.clone()),
+            rules: outcome.fired,
+        }
+    };
     ways.iter().find_map(|way| {
-        grounds.sheets(way).find_map(|sheet| {
-            let outcome = grounds.judge(&sheet);
+        grounds.bare_sheets(way).find_map(|sheet| {
+            let outcome = grounds.judge_in(&sheet, way.flare);
             let instead = shortfall(&outcome)?;
-            let instead = if outcome.fired.is_empty() {
-                format!("{instead} and no rule fires")
-            } else {
-                instead
-            };
-            (!exempt(&sheet)).then_some(Broken {
-                instead,
-                sheet: Some(sheet),
-                rules: outcome.fired,
+            if exempt(&sheet) {
+                return None;
+            }
+            if way.flare == Flare::Settled {
+                return Some(broken(&sheet, outcome, instead));
+            }
+            // The level falls short here; now for answers that reach it.
+            grounds.reaching(&sheet, way).find_map(|sheet| {
+                let outcome = grounds.judge(&sheet);
+                let instead = shortfall(&outcome)?;
+                Some(broken(&sheet, outcome, instead))
             })
         })
     })
@@ -104,7 +115,7 @@ fn opening(pack: &Pack, approaches: Set<ApproachId>) -> Vec<Way> {
 fn shortfall(pack: &Pack, outcome: &Outcome, due: &Due) -> Option<String> {
     let Due { advice, .. } = due;
     if outcome.disposition() < advice.disposition {
-        return Some(format!("the outcome is {}", tier(outcome.disposition())));
+        return Some(format!("the outcome is `{}`", outcome.disposition().name()));
     }
     if outcome.flare < due.flare {
         return Some(format!("the flare level is {}", flare(outcome.flare)));
@@ -173,7 +184,7 @@ pub fn never_more_than(
                 advice.is_some_and(|advice| advice.disposition > most)
             };
             (outcome.disposition() > most).then(|| Broken {
-                instead: format!("the outcome can be {}", tier(outcome.disposition())),
+                instead: format!("the outcome can be `{}`", outcome.disposition().name()),
                 sheet: None,
                 rules: outcome.fired.iter().copied().filter(graver).collect(),
             })

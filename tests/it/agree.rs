@@ -8,9 +8,10 @@ use crate::naive::{read, Content, Texts};
 use crate::nearest::{nearest, ways_to_fire};
 use crate::pairs;
 use crate::sample::{somebody, Chance};
-use crate::support::{judged, pack, root, Person};
+use crate::support::{content, judged, pack, root, Person};
 use faults::{Fault, FAULTS};
-use massage_check::domain::{Answers, Disposition, Flare, Outcome, RuleId};
+use massage_check::domain::{triage, Answers, Disposition, Flare, Outcome, RuleId};
+use massage_check::proof::corner_sheets;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::OnceLock;
 use std::thread;
@@ -41,6 +42,18 @@ fn both_agree_around_every_rule() {
     let corners = corners();
     assert!(corners.len() > 2 * pack().rules().len());
     all_agree(corners.iter().filter_map(|it| both.differ(it, &judged(it))));
+}
+
+/// The corners that the proof rests on, on every ground.
+#[test]
+fn both_agree_on_every_corner_of_the_proof() {
+    let both = both();
+    let corners = corner_sheets(content());
+    assert!(corners.len() > 50_000, "only {}", corners.len());
+    all_agree(corners.iter().filter_map(|it| {
+        let outcome = triage(pack(), it, Disposition::Ready);
+        both.differ(it.answers(), &outcome)
+    }));
 }
 
 #[test]

@@ -76,15 +76,29 @@ fn every_fault_seeded_into_the_content_is_caught() {
         *counts.entry(by).or_insert(0_usize) += 1;
     }
     println!("{counts:?}");
+    // What loosens nothing for anybody is belt and braces (8.4 of the basis):
+    // cells of the condition table that the flare level or another row covers.
     let edits: Vec<_> = by(CaughtBy::Edit).collect();
-    println!("only shown as edits:\n{}", edits.join("\n"));
-    let loosenings: Vec<_> = by(CaughtBy::Loosening).collect();
-    println!("only by the comparison:\n{}", loosenings.join("\n"));
+    assert!(
+        edits.len() < 150,
+        "{} change nothing:\n{}",
+        edits.len(),
+        edits.join("\n")
+    );
 }
 
 fn caught_by(fault: &Fault, vignettes: &[vignette::Vignette]) -> CaughtBy {
     let Ok(pack) = Pack::new(fault.parts.clone()) else {
         return CaughtBy::Refusal;
+    };
+    // With a rule less the ids of the others move: vignettes are read anew, and
+    // one that names the rule cannot be.
+    let read = (pack.rules().len() < crate::support::pack().rules().len())
+        .then(|| vignette::read(files(), &pack));
+    let vignettes = match &read {
+        None => vignettes,
+        Some(Ok(read)) => read,
+        Some(Err(_)) => return CaughtBy::Vignette,
     };
     if vignettes.iter().any(|it| !it.mismatches(&pack).is_empty()) {
         return CaughtBy::Vignette;

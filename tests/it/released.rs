@@ -182,7 +182,7 @@ fn a_signature_has_a_name_a_day_and_a_reason() {
         (
             "rule =",
             "item = \"age\"\nrule =",
-            "a signature under [[loosened]] needs exactly one of `rule`, `item`, `approach` and `table`".to_owned(),
+            "a signature under [[loosened]] needs exactly one of `rule`, `item`, `approach`, `table` and `statement`".to_owned(),
         ),
     ];
     for (from, to, due) in cases {
@@ -345,14 +345,22 @@ fn what_was_released_is_no_content() {
 #[test]
 fn what_has_no_words_any_more_is_told_by_its_id() {
     let mut older = files().clone();
-    for file in ["rules/factors.toml", "items/3-your-care.toml"] {
+    for file in [
+        "rules/factors.toml",
+        "items/3-your-care.toml",
+        "safety.toml",
+    ] {
         let text = older.get(file).expect("the file is there");
         let text = text.replace("\"blood-thinner", "\"leech-bites");
         older.put(file, text);
     }
     let standing = Standing::of(&released::write(&older), content());
     let standing = standing.unwrap_or_else(|problems| panic!("{}", problems[0]));
-    let named = ["rule `leech-bites-calls-for-care`", "item `leech-bites`"];
+    let named = [
+        "rule `leech-bites-calls-for-care`",
+        "item `leech-bites`",
+        "statement `bleeding-risk-means-gentle`",
+    ];
     assert_eq!(unsigned(&standing), named);
     let shown = standing.to_string();
     assert!(shown.contains("“leech-bites”: not sure"), "{shown}");
@@ -360,4 +368,25 @@ fn what_has_no_words_any_more_is_told_by_its_id() {
         shown.contains("(only the old content knows this)"),
         "{shown}"
     );
+}
+
+#[test]
+fn a_statement_that_is_dropped_or_says_less_has_to_be_signed() {
+    let dropped = standing(&[(
+        "safety.toml",
+        &entry("safety.toml", "heat-is-avoided-where-it-harms"),
+        "",
+    )]);
+    assert_eq!(
+        unsigned(&dropped),
+        ["statement `heat-is-avoided-where-it-harms`"]
+    );
+    let (before, after) = piece(
+        "safety.toml",
+        "unsettled-means-gentle",
+        "max-pressure = \"gentle\"",
+        "max-pressure = \"medium\"",
+    );
+    let milder = standing(&[("safety.toml", &before, &after)]);
+    assert_eq!(unsigned(&milder), ["statement `unsettled-means-gentle`"]);
 }

@@ -65,12 +65,14 @@ mod said;
 mod say;
 mod shifted;
 mod side;
+mod statements;
 mod tables;
 mod with;
 
 pub use change::Turn;
 pub use edits::Edit;
 pub use shifted::Shifted;
+pub use statements::weakened;
 
 use crate::authoring::{Content, Loosened, Signature};
 use canon::Differing;
