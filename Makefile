@@ -55,13 +55,14 @@ test: ## Check everything: format, lints, tests, the page in a browser
 fuzz: ## Feed every reader much more nonsense than the tests do, never the same twice (CASES=100000 for longer)
 	MASSAGE_CHECK_FUZZ_CASES=$(CASES) cargo test --locked --features ssr,browser-tests --test it -- fuzz:: --nocapture
 
-bench: ## Measure: speed of triage here and in the browser, an answer to its screen, weight of the page
+bench: ## Measure: speed of triage and of the proof, an answer to its screen, weight of the page
 	@.ci/set-up test
 	@$(MAKE) --no-print-directory dist/index.html
 	cargo build --locked --profile widget --target wasm32-unknown-unknown --no-default-features --features ui --bin bench-in-browser
 	wasm-bindgen --target web --no-typescript --out-dir target/bench-page target/wasm32-unknown-unknown/widget/bench-in-browser.wasm
 	cp benches/in_browser.html target/bench-page/index.html
 	cargo bench --locked --bench triage
+	cargo bench --locked --bench prove
 	cargo bench --locked --features browser-tests --bench page
 
 content: ## The author's tool: make content ARGS="--help"

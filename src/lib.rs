@@ -4,7 +4,7 @@
 //! The map, and what each part must not know:
 //!
 //! ```text
-//! main.rs ──▶ ui ──▶ text ──▶ domain ◀── authoring ◀── desk ◀── bin/content.rs
+//! main.rs ──▶ ui ──▶ text ──▶ domain ◀── authoring ◀── proof ◀── desk ◀── bin/content.rs
 //!    └──────▶ platform ───────▶ domain        ▲
 //!                                          build.rs
 //! ```
@@ -14,6 +14,8 @@
 //! - [`text`]: words for people, by key. No browser, no rules.
 //! - `authoring`: TOML to a checked pack, messages to authors. Never in the
 //!   browser.
+//! - `proof`: that the safety statements hold for every answer sheet, and
+//!   answers and rules in plain words. Never in the browser.
 //! - `desk`: review tables, differences, reading age, answer sheets, vignettes.
 //!   Never in the browser.
 //! - `ui`: screens and components. No storage, no history, no clock.

@@ -8,6 +8,7 @@ use crate::domain::{
     triage, Advice, Answer, Best, Complete, Disposition, Doubt, Finding, Flare, Held, ItemId, Kind,
     OptionId, Outcome, Pack, Rule, RuleId, Test, Then,
 };
+use std::collections::BTreeSet;
 
 /// How many of a rule's least ways are tried, fewest answers first, to show
 /// what it does: of “six of sixteen” there are thousands, and all do the same.
@@ -124,15 +125,23 @@ pub fn every_tier_is_reached(grounds: &Grounds<'_>) -> Option<Broken> {
     let rules = pack.rules().map(|id| pack.rule(id));
     let ways = rules.filter_map(|rule| any_clause(pack, &rule.clauses).into_iter().next());
     let ways: Vec<Way> = [Way::nothing()].into_iter().chain(ways).collect();
-    Disposition::ALL.into_iter().find_map(|tier| {
-        let reached = ways.iter().any(|way| {
-            let sheets = grounds.sheets(way).take(WAYS * 2);
-            sheets
-                .into_iter()
-                .any(|sheet| grounds.judge(&sheet).disposition() == tier)
-        });
-        (!reached).then(|| Broken::plainly(format!("nobody reaches `{}`", tier.name())))
-    })
+    let mut reached = BTreeSet::new();
+    for way in &ways {
+        // On the calmest of all sheets the ground matters most.
+        let grounds_tried = if way.said.is_empty() { WAYS * 2 } else { 1 };
+        let sheets = grounds.sheets(way).take(grounds_tried);
+        reached.extend(sheets.map(|sheet| grounds.judge(&sheet).disposition()));
+        if reached.len() == Disposition::ALL.len() {
+            return None;
+        }
+    }
+    let missed = Disposition::ALL
+        .into_iter()
+        .find(|tier| !reached.contains(tier))?;
+    Some(Broken::plainly(format!(
+        "nobody reaches `{}`",
+        missed.name()
+    )))
 }
 
 /// Every grave answer makes a rule fire that the calmest answer does not.
