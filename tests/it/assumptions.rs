@@ -389,7 +389,7 @@ fn an_approach_is_open_just_where_all_that_could_take_it_away_lets_it() {
                     && about.lowest <= cap
                     && flare <= about.latest_flare
                     && !(has(3) && &*about.basis != "A16")
-                    && !(has(2) && !about.core_areas.is_empty())
+                    && (!has(2) || about.core_areas.is_empty())
                     && about
                         .core_areas
                         .intersection(bare.baseline().areas_off)
