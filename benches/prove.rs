@@ -112,7 +112,9 @@ fn copied(content: &Content, copies: usize) -> Option<Content> {
             many.rules.push(rule);
         }
         for statement in &mut statements {
-            if let Holds::NeverMoreThan { unless, .. } = &mut statement.holds {
+            if let Holds::NeverMoreThan { unless, .. } | Holds::Left { unless, .. } =
+                &mut statement.holds
+            {
                 let own = unless.iter().filter(|test| {
                     let item = test.item().map_or(usize::MAX, ItemId::index);
                     item < parts.items.len()
