@@ -7,7 +7,7 @@ use crate::support::{
 use massage_check::desk::vignette;
 use massage_check::domain::{
     triage, Answer, Answers, Disposition, Finding, Held, ItemId, Kind, OptionId, PageId, Place,
-    Session, Step,
+    RegionId, Saved, Session, Step,
 };
 use std::collections::BTreeSet;
 
@@ -516,4 +516,19 @@ fn sound(session: &Session) {
         }
         Session::Welcome { .. } | Session::Reviewing { .. } => {}
     }
+}
+
+/// A place beyond the end of the trail is no place.
+#[test]
+fn a_kept_trail_without_the_place_it_stands_at_is_let_go() {
+    let answers = Person::with(&["C01"]).0;
+    let trail = [Place::Welcome, Place::Review];
+    let at = |at: usize| {
+        let saved = Saved::new(pack(), &answers, &trail, at, RegionId::at(0));
+        let restored = saved.restore(pack());
+        (restored.trail.len(), restored.at)
+    };
+    assert_eq!(at(0), (2, 0));
+    assert_eq!(at(1), (2, 1));
+    assert_eq!(at(2), (0, 0));
 }
