@@ -1,7 +1,7 @@
 //! The corner sheets themselves, for whoever wants to judge them otherwise.
 
 use super::ground::Grounds;
-use super::least::{any_clause, meeting, Way};
+use super::least::{any_clause, opening};
 use crate::authoring::{Content, Holds};
 use crate::domain::{Clause, Complete, Pack};
 
@@ -14,12 +14,7 @@ const FEW: usize = 100;
 pub fn corner_sheets(content: &Content) -> Vec<Complete> {
     let pack = &content.pack;
     let grounds = Grounds::of(pack);
-    let opening: Vec<Way> = pack
-        .approaches()
-        .flat_map(|id| &pack.approach(id).only_with)
-        .flat_map(|test| meeting(pack, test))
-        .chain([Way::nothing()])
-        .collect();
+    let opening = opening(pack, pack.approaches());
     let mut sheets = Vec::new();
     for clause in clauses(content, pack) {
         let ways = any_clause(pack, &clause);

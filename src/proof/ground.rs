@@ -65,21 +65,15 @@ impl<'a> Grounds<'a> {
         self.on_every_ground(way.said.clone())
     }
 
-    /// The sheets on the ground of this one that reach the flare level too.
-    pub fn reaching<'s>(
-        &'s self,
-        ground: &Complete,
-        way: &'s Way,
-    ) -> impl Iterator<Item = Complete> + 's {
+    /// The same said on the ground of this sheet only.
+    pub fn on_ground_of(&self, ground: &Complete, way: &Way) -> Way {
         let mut fixed = way.clone();
         for (item, _) in &self.open {
             if let Some(answer) = ground.answers().get(*item) {
                 fixed.said.give(self.pack, *item, answer);
             }
         }
-        flare_ways(self.pack, way.flare)
-            .filter_map(move |reaching| reaching.and(self.pack, &fixed))
-            .flat_map(|way| self.on_every_ground(way.said))
+        fixed
     }
 
     /// The outcome of a complete sheet.

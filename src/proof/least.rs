@@ -1,8 +1,8 @@
 //! The least one can say to make something so.
 
 use crate::domain::{
-    Answer, Answers, Clause, Doubt, Finding, Findings, Flare, Held, ItemId, Kind, OneOrMore,
-    OptionId, Pack, Rating, Score, Test, Then, Ticked,
+    Answer, Answers, ApproachId, Clause, Doubt, Finding, Findings, Flare, Held, ItemId, Kind,
+    OneOrMore, OptionId, Pack, Rating, Score, Test, Then, Ticked,
 };
 
 /// One least way: what has to be said, and how active the condition has to be
@@ -114,6 +114,16 @@ pub fn meeting(pack: &Pack, test: &Test) -> Vec<Way> {
         .iter()
         .flat_map(|gate| meeting(pack, gate))
         .filter_map(|gate| way.and(pack, &gate))
+        .collect()
+}
+
+/// The least ways of giving each answer without which some of these approaches
+/// is never named, and, last, giving none.
+pub fn opening(pack: &Pack, approaches: impl Iterator<Item = ApproachId>) -> Vec<Way> {
+    approaches
+        .flat_map(|id| &pack.approach(id).only_with)
+        .flat_map(|test| meeting(pack, test))
+        .chain([Way::nothing()])
         .collect()
 }
 

@@ -31,8 +31,8 @@
 //!   sheet above it; only where it is not are complete sheets tried, on every
 //!   ground (below). Where an approach has “only with” answers, they are added
 //!   in each of their ways, since they alone could open it.
-//! - *Never more than this without those answers* holds if it holds at the
-//!   **greatest** sheets without them.
+//! - *Never more than this without those answers* holds if every least way of
+//!   being more gives one of them.
 //! - *This is left to everybody* holds if every least way of losing it is a
 //!   hold.
 //!

@@ -2,7 +2,7 @@
 //! kind of massage is met by somebody. Each is shown by one sheet.
 
 use super::ground::Grounds;
-use super::least::{any_clause, meeting, Way};
+use super::least::{any_clause, meeting, opening, Way};
 use super::{calm, Broken};
 use crate::domain::{
     triage, Advice, Answer, Best, Complete, Disposition, Doubt, Finding, Flare, Held, ItemId, Kind,
@@ -40,23 +40,20 @@ pub fn every_rule_fires(grounds: &Grounds<'_>) -> Option<Broken> {
 /// 8.4 of the clinical basis keeps them all.
 pub fn every_rule_matters(grounds: &Grounds<'_>) -> Option<Broken> {
     let pack = grounds.pack;
-    let opening: Vec<Way> = pack
-        .approaches()
-        .flat_map(|id| &pack.approach(id).only_with)
-        .flat_map(|test| meeting(pack, test))
-        .chain([Way::nothing()])
-        .collect();
+    let opening = opening(pack, pack.approaches());
     let matters = |id: RuleId| {
         let Some(without) = without(pack, id) else {
             return true;
         };
         let mut ways = any_clause(pack, &pack.rule(id).clauses);
         ways.truncate(WAYS);
-        let opened = ways
+        let mut opened = ways
             .iter()
             .flat_map(|way| opening.iter().filter_map(|it| way.and(pack, it)));
-        let changes = |sheet: Complete| differs(&grounds.judge(&sheet), &judge(&without, &sheet));
-        let mut opened = opened.into_iter();
+        let changes = |sheet: Complete| {
+            let less = triage(&without, &sheet, Disposition::Ready);
+            differs(&grounds.judge(&sheet), &less)
+        };
         opened.any(|way| grounds.sheets(&way).take(WAYS * WAYS).any(changes))
     };
     let excused = |id: RuleId| {
@@ -87,10 +84,6 @@ fn without(pack: &Pack, id: RuleId) -> Option<Pack> {
         Then::Advice(_) => Then::Advice(Advice::UNRESTRICTED),
     };
     Pack::new(parts).ok()
-}
-
-fn judge(pack: &Pack, sheet: &Complete) -> Outcome {
-    triage(pack, sheet, Disposition::Ready)
 }
 
 /// Whether two outcomes differ in more than the rules behind them.

@@ -1,13 +1,13 @@
 //! Statements about answers: proved at their corners.
 
 use super::ground::Grounds;
-use super::least::{any_clause, meeting, Way};
+use super::least::{any_clause, opening, Way};
 use super::plain::{flare, pressure};
 use super::{calm, Broken};
 use crate::authoring::{Case, Due};
 use crate::domain::{
-    Answer, Answers, ApproachId, Best, Complete, Disposition, Flare, ItemId, Kind, Minutes,
-    OneOrMore, OptionId, Outcome, Pack, Pressure, RuleId, Set, Test, Then, Ticked,
+    Answer, Answers, ApproachId, Best, Complete, Disposition, Flare, ItemId, Minutes, Outcome,
+    Pack, Pressure, Set, Test, Then,
 };
 
 /// Whenever these answers, at least this strict.
@@ -21,11 +21,11 @@ pub fn whenever(grounds: &Grounds<'_>, cases: &[Case]) -> Option<Broken> {
         if let Some(broken) = not_asked(grounds, &ways, &case.due.asks) {
             return Some(broken);
         }
-        let opened = opening(pack, case.due.advice.avoid.union(case.due.never_suggest));
-        let with_opened = ways
-            .iter()
-            .flat_map(|way| opened.iter().filter_map(|opening| way.and(pack, opening)));
-        let all: Vec<Way> = with_opened.chain(ways.iter().cloned()).collect();
+        let kinds = case.due.advice.avoid.union(case.due.never_suggest);
+        let opening = opening(pack, kinds.iter());
+        let opened =
+            |way: &Way| -> Vec<Way> { opening.iter().filter_map(|it| way.and(pack, it)).collect() };
+        let all = ways.iter().flat_map(opened).collect();
         least_broken(
             grounds,
             all,
@@ -83,7 +83,9 @@ pub fn least_broken(
                 return Some(broken(&sheet, outcome, instead));
             }
             // The level falls short here; now for answers that reach it.
-            grounds.reaching(&sheet, way).find_map(|sheet| {
+            let here = grounds.on_ground_of(&sheet, way);
+            let mut reaching = grounds.sheets(&here).filter(|sheet| !exempt(sheet));
+            reaching.find_map(|sheet| {
                 let outcome = grounds.judge(&sheet);
                 let instead = shortfall(&outcome)?;
                 Some(broken(&sheet, outcome, instead))
@@ -101,14 +103,6 @@ pub fn weight(pack: &Pack, said: &Answers) -> usize {
             _ => 1,
         })
         .sum()
-}
-
-/// The answers without which these approaches are never named.
-fn opening(pack: &Pack, approaches: Set<ApproachId>) -> Vec<Way> {
-    let tests = approaches
-        .iter()
-        .flat_map(|id| &pack.approach(id).only_with);
-    tests.flat_map(|test| meeting(pack, test)).collect()
 }
 
 /// In what an outcome falls short of what is due, if in anything.
@@ -169,74 +163,42 @@ fn comes_first(pack: &Pack, due: &Due) -> Option<Broken> {
     })
 }
 
-/// Without any of these answers, never more urgent than this.
+/// Without any of these answers, never more urgent than this: every least way
+/// of being more urgent gives one of them.
 pub fn never_more_than(
     grounds: &Grounds<'_>,
     unless: &[Test],
     most: Disposition,
 ) -> Option<Broken> {
-    greatest(grounds.pack, unless)
-        .into_iter()
-        .find_map(|sheet| {
-            let outcome = grounds.judge(&sheet);
-            let graver = |id: &RuleId| {
-                let advice = grounds.pack.rule(*id).advice();
-                advice.is_some_and(|advice| advice.disposition > most)
-            };
-            (outcome.disposition() > most).then(|| Broken {
-                instead: format!("the outcome can be `{}`", outcome.disposition().name()),
-                sheet: None,
-                rules: outcome.fired.iter().copied().filter(graver).collect(),
-            })
-        })
+    let pack = grounds.pack;
+    let rules = pack.advice_rules().map(|id| pack.rule(id));
+    let graver = rules.filter(|rule| {
+        let advice = rule.advice();
+        advice.is_some_and(|advice| advice.disposition > most)
+    });
+    let ways = graver
+        .flat_map(|rule| any_clause(pack, &rule.clauses))
+        .collect();
+    least_broken_unless(grounds, ways, unless, |outcome| {
+        let tier = outcome.disposition();
+        (tier > most).then(|| format!("the outcome is `{}`", tier.name()))
+    })
 }
 
-/// The gravest sheets on which none of these holds: one for each option of
-/// each choice without an order.
-fn greatest(pack: &Pack, unless: &[Test]) -> Vec<Complete> {
-    let mut sheets = vec![Answers::default()];
-    for item in pack.items() {
-        let about = pack.item(item);
-        let spared = |option: &OptionId| {
-            !unless.iter().any(|test| match test {
-                Test::Includes {
-                    item: it,
-                    option: of,
-                }
-                | Test::Is {
-                    item: it,
-                    option: of,
-                } => *it == item && of == option,
-                _ => false,
-            })
-        };
-        let options = (0..about.options.len()).map(OptionId::at).filter(spared);
-        let asked = unless
-            .iter()
-            .any(|test| matches!(test, Test::AtLeast { item: it, .. } if *it == item));
-        let answers: Vec<Answer> = match about.kind {
-            Kind::Choice { ordered: false } => options.map(Answer::Chose).collect(),
-            Kind::Ticks { .. } => vec![Answer::Ticked(
-                OneOrMore::new(options.collect()).map_or(Ticked::NoneOfThese, Ticked::These),
-            )],
-            _ if asked => calm::answer(pack, item).into_iter().collect(),
-            _ => calm::gravest(pack, item).into_iter().collect(),
-        };
-        sheets = sheets
-            .iter()
-            .flat_map(|sheet| {
-                answers.iter().map(|answer| {
-                    let mut sheet = sheet.clone();
-                    sheet.give(pack, item, *answer);
-                    sheet
-                })
-            })
-            .collect();
-    }
-    sheets
-        .into_iter()
-        .filter_map(|sheet| sheet.complete(pack).ok())
-        .collect()
+/// The same for those who give none of these answers: the others are not
+/// spoken of, whatever else they say.
+fn least_broken_unless(
+    grounds: &Grounds<'_>,
+    mut ways: Vec<Way>,
+    unless: &[Test],
+    shortfall: impl Fn(&Outcome) -> Option<String>,
+) -> Option<Broken> {
+    let spared = |said: &Answers| {
+        let findings = said.findings(grounds.pack);
+        unless.iter().any(|test| findings.meet(test))
+    };
+    ways.retain(|way| !spared(&way.said));
+    least_broken(grounds, ways, |sheet| spared(sheet.answers()), shortfall)
 }
 
 /// These kinds are left to everybody who may have massage, but for those who
@@ -251,17 +213,7 @@ pub fn left(grounds: &Grounds<'_>, approaches: Set<ApproachId>, unless: &[Test])
                 "`{name}` is not suggested to everybody: see its `best` and `only-with`"
             )));
         }
-        let spared = |sheet: &Complete| {
-            let findings = sheet.answers().findings(pack);
-            unless.iter().any(|test| findings.meet(test))
-        };
-        // Who gives such an answer is not spoken of, whatever else is said.
-        let mut ways = losing(pack, id);
-        ways.retain(|way| {
-            let findings = way.said.findings(pack);
-            !unless.iter().any(|test| findings.meet(test))
-        });
-        least_broken(grounds, ways, spared, |outcome| {
+        least_broken_unless(grounds, losing(pack, id), unless, |outcome| {
             let lost = outcome.disposition().allows_massage() && !outcome.suggest.contains(&id);
             lost.then(|| format!("`{}` is not suggested", approach.name))
         })
