@@ -58,7 +58,7 @@ const screen = () => ({
   state: history.state,
   wide: document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
   top: scrollY,
-  loaded: performance.getEntriesByType("resource").length,
+  loaded: performance.getEntriesByType("resource").map(({ name }) => (name.startsWith(location.origin) ? new URL(name).pathname : name)),
 });
 
 // Where the keyboard is. A radio may be unseen itself: then its face beside it shows the ring.
