@@ -41,6 +41,12 @@ pub enum Holds {
     },
     /// No clinician's agreement can be given to these.
     NeverCleared(Vec<ItemId>),
+    /// Every outcome names a health professional, and where massage may be
+    /// spoken of a therapist too.
+    SomebodyToAsk {
+        /// Those who give massage; all others are health professionals.
+        therapists: Set<PromptId>,
+    },
     /// Something the prover knows by name.
     Checked(Check),
     /// It cannot be otherwise: the type or the place in the code that holds it.
@@ -97,8 +103,6 @@ checks! {
     NoPressureHolds = "no-pressure-holds",
     /// A blank is never an answer.
     BlankIsNoAnswer = "blank-is-no-answer",
-    /// Every outcome names somebody to consult.
-    SomebodyToAsk = "somebody-to-ask",
     /// No text promises.
     NothingPromised = "nothing-promised",
     /// Every kind of massage shows evidence, a source and a caution.

@@ -6,8 +6,8 @@ use super::whenever::least_broken;
 use super::{reach, Broken};
 use crate::authoring::{never_said, Check, Content};
 use crate::domain::{
-    Advice, Answer, Best, Disposition, Findings, ItemId, Kind, Minutes, OptionId, Pack, Pressure,
-    Rating, Score, Test,
+    Advice, Answer, Answers, Best, Disposition, Findings, ItemId, Kind, Minutes, OptionId, Pack,
+    Pressure, Rating, Score, Test,
 };
 use crate::domain::{Doubt, Held};
 
@@ -22,7 +22,6 @@ pub fn check(content: &Content, grounds: &Grounds<'_>, check: Check) -> Option<B
         Check::GravestRuleDecides => gravest_rule_decides(grounds),
         Check::NoPressureHolds => no_pressure_holds(grounds),
         Check::BlankIsNoAnswer => blank_is_no_answer(grounds),
-        Check::SomebodyToAsk => somebody_to_ask(pack),
         Check::NothingPromised => nothing_promised(content),
         Check::CardsAreComplete => cards_are_complete(content),
         Check::MinutesFitPressure => minutes_fit(pack),
@@ -218,64 +217,44 @@ fn no_pressure_holds(grounds: &Grounds<'_>) -> Option<Broken> {
     )
 }
 
-/// Whatever is left blank, there is no outcome.
+/// Whatever is left blank, there is no outcome. Whether an item is asked hangs
+/// on its own gates alone, so each is left blank where those open it.
 fn blank_is_no_answer(grounds: &Grounds<'_>) -> Option<Broken> {
     let pack = grounds.pack;
-    let gates = pack.items().flat_map(|item| &pack.item(item).asked_when);
-    let ways = gates.flat_map(|gate| super::least::meeting(pack, gate));
-    let sheets = [Way::nothing()].into_iter().chain(ways);
-    let sheets: Vec<_> = sheets.filter_map(|way| grounds.sheet(&way)).collect();
-    sheets.iter().find_map(|sheet| {
-        let said: Vec<ItemId> = sheet.answers().iter().map(|(item, _)| item).collect();
-        said.into_iter().find_map(|item| {
-            let mut blank = sheet.answers().clone();
-            blank.withdraw(item);
-            blank.complete(pack).is_ok().then(|| {
+    let outcome_without = |sheet: Answers, item: ItemId| -> Result<Broken, Answers> {
+        let Some(answer) = sheet.get(item) else {
+            return Err(sheet);
+        };
+        let mut blank = sheet;
+        blank.withdraw(item);
+        let mut sheet = match blank.complete(pack) {
+            Ok(_) => {
                 let name = &pack.item(item).name;
-                Broken::plainly(format!("there is an outcome with `{name}` left blank"))
-            })
-        })
-    })
-}
-
-/// Every tier names a health professional, and where massage may be spoken of
-/// the therapist too. Those who hold have the prompts of the rule that held
-/// them, or those of last resort.
-fn somebody_to_ask(pack: &Pack) -> Option<Broken> {
-    const THERAPIST: &str = "K-THER";
-    let therapist = |id: &crate::domain::PromptId| &*pack.prompt(*id).basis == THERAPIST;
-    let tier = Disposition::ALL.into_iter().find(|tier| {
-        let named = pack.consult(*tier);
-        let professional = named.iter().any(|id| !therapist(id));
-        match tier {
-            Disposition::Hold => false,
-            Disposition::Ready | Disposition::Adapt => {
-                !professional || !named.iter().any(therapist)
+                let instead = format!("there is an outcome with `{name}` left blank");
+                return Ok(Broken::plainly(instead));
             }
-            Disposition::Urgent | Disposition::Emergency => !professional,
+            Err(blank) => blank,
+        };
+        sheet.give(pack, item, answer);
+        Err(sheet)
+    };
+    let mut sheet = grounds.sheet(&Way::nothing())?.reopen();
+    for item in pack.items() {
+        match outcome_without(sheet, item) {
+            Ok(broken) => return Some(broken),
+            Err(whole) => sheet = whole,
         }
-    });
-    if let Some(tier) = tier {
-        return Some(Broken::plainly(format!(
-            "`{}` names no health professional, or no therapist where massage is spoken of; \
-             add them to [consult]",
-            tier.name()
-        )));
+        for gate in &pack.item(item).asked_when {
+            let ways = super::least::meeting(pack, gate);
+            let sheets = ways.iter().filter_map(|way| grounds.sheet(way));
+            for sheet in sheets {
+                if let Ok(broken) = outcome_without(sheet.reopen(), item) {
+                    return Some(broken);
+                }
+            }
+        }
     }
-    let silent = pack.advice_rules().find(|id| {
-        let holds = |advice: &&Advice| advice.disposition == Disposition::Hold;
-        let advice = pack.rule(*id).advice().filter(holds);
-        advice.is_some_and(|advice| advice.consult.iter().all(|id| therapist(&id)))
-    });
-    silent
-        .map(|id| Broken {
-            rules: vec![id],
-            ..Broken::plainly("a rule holds without naming a health professional; add `consult`")
-        })
-        .or_else(|| {
-            therapist(&pack.last_resort())
-                .then(|| Broken::plainly("the last resort is a therapist; name a clinician"))
-        })
+    None
 }
 
 /// No text promises, or puts a number to it. What others say is quoted in

@@ -66,6 +66,7 @@
 
 pub mod calm;
 mod checks;
+mod consult;
 mod corners;
 mod ground;
 pub mod least;
@@ -217,6 +218,7 @@ fn one(content: &Content, grounds: &Grounds<'_>, statement: &Statement) -> Optio
         Holds::NeverMoreThan { unless, tier } => whenever::never_more_than(grounds, unless, *tier),
         Holds::Left { approaches, unless } => whenever::left(grounds, *approaches, unless),
         Holds::NeverCleared(items) => checks::never_cleared(&content.pack, items),
+        Holds::SomebodyToAsk { therapists } => consult::somebody_to_ask(&content.pack, *therapists),
         Holds::Checked(check) => checks::check(content, grounds, *check),
         Holds::ByDesign(_) => None,
     }

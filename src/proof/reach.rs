@@ -95,18 +95,15 @@ fn differs(one: &Outcome, two: &Outcome) -> bool {
 /// Every item is asked of somebody.
 pub fn every_item_is_asked(grounds: &Grounds<'_>) -> Option<Broken> {
     let pack = grounds.pack;
+    let bare = grounds.sheet(&Way::nothing());
+    let answers = |sheet: &Complete, item: ItemId| sheet.answers().get(item).is_some();
     pack.items().find_map(|item| {
+        if bare.as_ref().is_some_and(|sheet| answers(sheet, item)) {
+            return None;
+        }
         let gates = &pack.item(item).asked_when;
-        let ways: Vec<Way> = if gates.is_empty() {
-            vec![Way::nothing()]
-        } else {
-            gates.iter().flat_map(|gate| meeting(pack, gate)).collect()
-        };
-        let asked = ways.iter().any(|way| {
-            grounds
-                .sheets(way)
-                .any(|sheet| sheet.answers().get(item).is_some())
-        });
+        let mut ways = gates.iter().flat_map(|gate| meeting(pack, gate));
+        let asked = ways.any(|way| grounds.sheets(&way).any(|sheet| answers(&sheet, item)));
         let name = &pack.item(item).name;
         (!asked).then(|| Broken::plainly(format!("nobody is ever asked `{name}`")))
     })

@@ -25,6 +25,8 @@ pub struct RawStatement {
     pub then: Option<RawDue>,
     #[serde(default)]
     pub never_cleared: Vec<Name>,
+    #[serde(default)]
+    pub therapists: Vec<Name>,
     pub check: Option<Name>,
     pub by_design: Option<String>,
 }

@@ -8,7 +8,7 @@ use crate::domain::{Advice, Clause, Disposition, Flare, ItemId, Pressure};
 
 const SHAPES: &str =
     "`when`, `for-each-option` or `always` with `then`; `unless` with `at-most` or \
-                      `left`; `never-cleared`; `check`; or `by-design`";
+                      `left`; `never-cleared`; `therapists`; `check`; or `by-design`";
 
 impl Names<'_> {
     /// Every statement and hazard.
@@ -56,6 +56,14 @@ impl Names<'_> {
             } if !raw.never_cleared.is_empty() => {
                 Holds::NeverCleared(self.list(of, "item", &raw.never_cleared))
             }
+            RawStatement {
+                then: None,
+                check: None,
+                by_design: None,
+                ..
+            } if !raw.therapists.is_empty() => Holds::SomebodyToAsk {
+                therapists: self.set(of, "prompt", &raw.therapists),
+            },
             RawStatement {
                 then: Some(then), ..
             } => self.holds(of, raw, then)?,

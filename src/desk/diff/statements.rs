@@ -66,6 +66,10 @@ fn says(side: &Side<'_>, statement: &Statement) -> String {
             )
         }
         Holds::NeverCleared(ids) => format!("never cleared {:?}", items(ids)),
+        Holds::SomebodyToAsk { therapists } => {
+            let named = canon::names(*therapists, |id| &side.pack.prompt(id).name);
+            format!("somebody to ask besides {named:?}")
+        }
         Holds::Checked(check) => format!("check {}", check.name()),
         Holds::ByDesign(what) => format!("by design {what}"),
     }
