@@ -1,9 +1,11 @@
 //! The widget: one state at the top, values down, callbacks up.
 
-use super::screens::{self, About, Checks, Claims, Frame, Outcome, Questions, Review, Welcome};
+use super::screens::{
+    self, About, Checks, Claims, Frame, Outcome, OutcomeProps, Questions, Review, Sheet, Welcome,
+};
 use super::state::Moved;
 use super::{Action, Aside, Speech, State};
-use crate::domain::{Currency, Pack, Proved, RegionId, Session};
+use crate::domain::{Answers, Currency, Outcome as Advised, Pack, Proved, RegionId, Session};
 use crate::platform::Device;
 use crate::text::Text;
 use std::rc::Rc;
@@ -192,6 +194,20 @@ pub fn App(props: &AppProps) -> Html {
     });
     let today = Currency::clone(&*use_memo((), |()| pack.currency(device.today())));
 
+    let today_shown = device.today().map(|date| AttrValue::from(date.to_string()));
+    let sheet = |answers: &Answers, outcome: &Advised, stopped: bool| {
+        let of = OutcomeProps {
+            speech: speech.clone(),
+            answers: answers.clone(),
+            outcome: outcome.clone(),
+            stopped,
+            today,
+            act: act.clone(),
+            on_show: on_show.clone(),
+            on_print: on_print.clone(),
+        };
+        html! { <Sheet {of} date={today_shown.clone()} /> }
+    };
     let screen = match (state.aside(), &state.session) {
         (Some(Aside::About), _) => {
             html! { <About speech={speech.clone()} {today} act={act.clone()} /> }
@@ -200,11 +216,20 @@ pub fn App(props: &AppProps) -> Html {
         (Some(Aside::Checks), _) => {
             html! { <Checks speech={speech.clone()} proved={proved.clone()} /> }
         }
-        (None, Session::Welcome { answers }) => html! {
+        (
+            Some(Aside::Sheet),
+            Session::Stopped {
+                answers, outcome, ..
+            },
+        ) => sheet(answers, outcome, true),
+        (Some(Aside::Sheet), Session::Finished { answers, outcome }) => {
+            sheet(answers.answers(), outcome, false)
+        }
+        (None | Some(Aside::Sheet), Session::Welcome { answers }) => html! {
             <Welcome speech={speech.clone()} begun={!answers.is_empty()} {today} act={act.clone()} />
         },
         (
-            None,
+            None | Some(Aside::Sheet),
             Session::Asking {
                 page,
                 answers,
@@ -215,7 +240,7 @@ pub fn App(props: &AppProps) -> Html {
             <Questions key={page.index()} speech={speech.clone()} page={*page} answers={answers.clone()}
                 tried={*tried} act={act.clone()} on_show={on_show.clone()} />
         },
-        (None, Session::Reviewing { answers }) => html! {
+        (None | Some(Aside::Sheet), Session::Reviewing { answers }) => html! {
             <Review speech={speech.clone()} answers={answers.answers().clone()} act={act.clone()} />
         },
         (

@@ -16,6 +16,8 @@ pub enum Aside {
     Claims,
     /// What is proved of the advice, what is not, and what could go wrong.
     Checks,
+    /// The outcome on one side of paper.
+    Sheet,
 }
 
 /// One stop on the way, as the browser's history counts them.

@@ -290,14 +290,20 @@ pub fn open_at_review(sheet: Sheet) -> Browser {
             answers.give(pack(), item, sheets::answer(sheet, item));
         }
     }
-    let trail = [Place::Welcome, Place::Review];
-    let saved = Saved::new(pack(), &answers, &trail, 1, RegionId::at(0));
+    let page = open_where(&answers, Place::Review);
+    assert_eq!(page.text("screen().heading"), say("ui.review-title"));
+    page
+}
+
+/// Opens the page where somebody who stood here loads it again.
+pub fn open_where(answers: &Answers, place: Place) -> Browser {
+    let trail = [Place::Welcome, place];
+    let saved = Saved::new(pack(), answers, &trail, 1, RegionId::at(0));
     let page = open();
     let keep = "sessionStorage.setItem(arguments[0], arguments[1])";
     page.run(keep, &[KEY.into(), saved.to_text().into()]);
     page.run("history.replaceState(1, '')", &[]);
     page.reload();
-    assert_eq!(page.text("screen().heading"), say("ui.review-title"));
     page
 }
 

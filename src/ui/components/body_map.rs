@@ -26,6 +26,9 @@ pub struct BodyMapProps {
     /// What the marking means.
     #[prop_or_default]
     pub key_words: Option<AttrValue>,
+    /// What no marking means.
+    #[prop_or_default]
+    pub key_rest: Option<AttrValue>,
 }
 
 /// Both sides together, so that nothing is hidden behind a switch.
@@ -37,6 +40,7 @@ pub fn BodyMap(props: &BodyMapProps) -> Html {
         front,
         back,
         key_words,
+        key_rest,
         ..
     } = props;
     let marked = format!("url(#{id}-hatch)");
@@ -60,6 +64,14 @@ pub fn BodyMap(props: &BodyMapProps) -> Html {
                 <p class="mc-body-map__key">
                     <svg class="mc-body-map__swatch" viewBox="0 0 28 20" focusable="false">
                         <rect width="28" height="20" rx="4" fill={marked} />
+                    </svg>
+                    { words }
+                </p>
+            }
+            if let Some(words) = key_rest {
+                <p class="mc-body-map__key">
+                    <svg class="mc-body-map__swatch" viewBox="0 0 28 20" focusable="false">
+                        <rect class="mc-body-map__rest" x="1" y="1" width="26" height="18" rx="4" />
                     </svg>
                     { words }
                 </p>

@@ -68,13 +68,15 @@ fn source(speech: &Speech, id: SourceId) -> Html {
         return html! { <>{ speech.say(keys::EXPERT_OPINION) }</> };
     }
     let (words, link) = speech.source(id);
+    // Titles stay in the language they were published in.
+    let cited = html! { <bdi lang="en">{ words }</bdi> };
     let unread = about.read == ReadAs::NotReRead;
     html! {
         <>
             if let Some(link) = link {
-                <a class="mc-link" href={link} rel="noreferrer noopener external" target="_blank">{ words }</a>
+                <a class="mc-link" href={link} rel="noreferrer noopener external" target="_blank">{ cited }</a>
             } else {
-                { words }
+                { cited }
             }
             if unread {
                 { " " }{ speech.say(keys::NOT_RE_READ) }

@@ -14,7 +14,7 @@ pub use about::About;
 pub use checks::Checks;
 pub use claims::Claims;
 pub use frame::Frame;
-pub use outcome::Outcome;
+pub use outcome::{Outcome, OutcomeProps, Sheet};
 pub use questions::Questions;
 pub use review::Review;
 pub use welcome::Welcome;
@@ -32,6 +32,7 @@ pub fn title(speech: &Speech, state: &State) -> AttrValue {
         (Some(Aside::About), _) => speech.say(keys::ABOUT),
         (Some(Aside::Claims), _) => speech.say(keys::CLAIMS),
         (Some(Aside::Checks), _) => speech.say(keys::CHECKS),
+        (Some(Aside::Sheet), _) => speech.say(keys::SHEET),
         (None, Session::Welcome { .. }) => speech.say(keys::WELCOME_TITLE),
         (
             None,
@@ -62,8 +63,11 @@ pub fn title(speech: &Speech, state: &State) -> AttrValue {
 }
 
 /// Whether the screen has things side by side, and so takes more room: signs
-/// with their answers, the picture with its list.
+/// with their answers, the picture with its list, the sheet as it is printed.
 pub fn wide(speech: &Speech, state: &State) -> bool {
+    if state.aside() == Some(Aside::Sheet) {
+        return true;
+    }
     let Session::Asking { page, .. } = &state.session else {
         return false;
     };

@@ -84,10 +84,15 @@ pub fn areas(props: &OutcomeProps) -> Html {
         .iter()
         .map(|area| AttrValue::from(speech.pack.area(area).name.to_string()))
         .collect();
+    let rest: Vec<AttrValue> = (0..speech.pack.areas().len())
+        .map(AreaId::at)
+        .filter(|area| !off.contains(*area))
+        .map(|area| AttrValue::from(lower(&speech.area(area))))
+        .collect();
     html! {
         <div class="mc-split mc-stack">
             <BodyMap id="off-map" {on} front={speech.say(keys::FRONT)} back={speech.say(keys::REAR)}
-                key_words={speech.say(keys::MAP_KEY)} />
+                key_words={speech.say(keys::MAP_KEY)} key_rest={speech.say(keys::MAP_KEY_REST)} />
             <div class="mc-stack">
                 <p>{ speech.say(keys::OFF_INTRO) }</p>
                 <ul>
@@ -96,6 +101,9 @@ pub fn areas(props: &OutcomeProps) -> Html {
                     }) }
                 </ul>
                 <p>{ speech.say(keys::OFF_ALSO) }</p>
+                if !rest.is_empty() {
+                    <p>{ speech.say(keys::MAY_WORK) }{ " " }{ join(rest, ", ") }{ "." }</p>
+                }
             </div>
         </div>
     }

@@ -4,14 +4,17 @@ mod cards;
 mod limits;
 mod massage;
 mod reasons;
+mod sheet;
 mod stop;
 mod talk;
+
+pub use sheet::Sheet;
 
 use super::asides::{out_of_date, review_state};
 use crate::domain::{Answers, Currency, Disposition, Findings, Outcome as Advised, RuleId, Step};
 use crate::text::keys;
 use crate::ui::components::{Button, ButtonKind, Icon};
-use crate::ui::{Action, Speech};
+use crate::ui::{Action, Aside, Speech};
 use yew::prelude::*;
 
 /// What [`Outcome`] shows.
@@ -97,7 +100,9 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
                 { review_state(speech) }
             </div>
             <div class="mc-buttons mc-no-print">
-                <Button icon={Icon::Print} label={speech.say(keys::PRINT)} on_press={on_print.clone()} />
+                <Button icon={Icon::Print} label={speech.say(keys::SHEET)}
+                    on_press={act.reform(|()| Action::Open(Aside::Sheet))} />
+                <Button kind={ButtonKind::Quiet} label={speech.say(keys::PRINT)} on_press={on_print.clone()} />
                 <Button kind={ButtonKind::Quiet} label={speech.say(keys::START_AGAIN)}
                     on_press={act.reform(|()| Action::AskToClear(true))} />
             </div>

@@ -135,7 +135,7 @@ fn signs(props: &OutcomeProps, rules: &[RuleId]) -> Vec<AttrValue> {
 }
 
 /// What to say, in quotation marks.
-fn said(props: &OutcomeProps, rules: &[RuleId]) -> Vec<AttrValue> {
+pub fn said(props: &OutcomeProps, rules: &[RuleId]) -> Vec<AttrValue> {
     let speech = &props.speech;
     let lines = rules
         .iter()

@@ -78,11 +78,12 @@ fn asked(props: &OutcomeProps) -> Vec<AttrValue> {
     let speech = &props.speech;
     let outcome = &props.outcome;
     let conditions: Vec<AttrValue> = speech.named_conditions(&props.answers);
+    let or = format!(" {} ", speech.say(keys::OR));
     let condition = join(
         conditions.iter().map(|name| AttrValue::from(lower(name))),
-        " or ",
+        &or,
     );
-    let medicine = join(medicines(props), " or ");
+    let medicine = join(medicines(props), &or);
     let pressure = lower(&speech.say(&format!(
         "pressure.{}.name",
         outcome.advice.max_pressure.name()
