@@ -21,6 +21,8 @@ fn main() {
     let root = element(ROOT);
     match (bundle::open(), root) {
         (Ok(Opened { pack, text, proved }), Some(root)) => {
+            #[cfg(feature = "pseudo")]
+            let text = as_pseudo(text);
             let props = AppProps {
                 pack: Rc::new(pack),
                 text: Rc::new(text),
@@ -36,6 +38,16 @@ fn main() {
         }
         (_, None) => show_failed(true),
     }
+}
+
+/// The words in the language of the page, if that is one that nobody speaks.
+#[cfg(feature = "pseudo")]
+fn as_pseudo(text: massage_check::text::Text) -> massage_check::text::Text {
+    let document = web_sys::window().and_then(|window| window.document());
+    let page = document.and_then(|document| document.document_element());
+    let language = page.and_then(|page| page.get_attribute("lang"));
+    let pseudo = language.and_then(|language| massage_check::text::pseudo::Pseudo::of(&language));
+    pseudo.map_or(text.clone(), |pseudo| text.pseudo(pseudo))
 }
 
 fn element(id: &str) -> Option<web_sys::Element> {

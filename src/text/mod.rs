@@ -2,6 +2,8 @@
 //! it is asked for was checked when the content was built.
 
 pub mod keys;
+#[cfg(feature = "pseudo")]
+pub mod pseudo;
 
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

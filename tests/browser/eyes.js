@@ -92,3 +92,23 @@ const towards = (target) => {
   const group = control?.type === "radio" && active.name === control.name;
   return { ...focused(), found: control !== null && control !== undefined, there: active === control, near: group };
 };
+
+// Words that were never translated, where all others are in a language that nobody speaks. What says of itself that
+// it is in another language, and rows of the clinical basis, are not meant to be.
+const untranslated = () => {
+  const english = /[A-Za-z]{2}/;
+  const own = (text) => text.replace(/\([A-Z]{1,2}\d[^)]*\)/g, "");
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const around = node.parentElement;
+    if (around.closest("[lang]") !== document.documentElement || !around.checkVisibility()) continue;
+    if (english.test(own(node.data))) found.push(node.data);
+  }
+  for (const one of all("[aria-label], [title], [alt]")) {
+    for (const name of ["aria-label", "title", "alt"]) {
+      if (english.test(one.getAttribute(name) ?? "")) found.push(one.getAttribute(name));
+    }
+  }
+  return found.concat(english.test(document.title) ? [document.title] : []);
+};

@@ -4,6 +4,8 @@
 use massage_check::authoring::{load, Content, Files};
 use massage_check::domain::{Answer, Finding, Held, ItemId, Kind, Pack, PageId, Rating, Ticked};
 use massage_check::text::fill;
+use massage_check::text::pseudo::Pseudo;
+use std::cell::Cell;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -32,6 +34,15 @@ pub fn written() -> &'static str {
     WRITTEN.get_or_init(|| pack().parts().date.to_string())
 }
 
+thread_local! {
+    static PSEUDO: Cell<Option<Pseudo>> = const { Cell::new(None) };
+}
+
+/// From here on, in this test, all words are in a language that nobody speaks.
+pub fn speak(pseudo: Pseudo) {
+    PSEUDO.set(Some(pseudo));
+}
+
 /// The words behind a key.
 pub fn say(key: &str) -> String {
     with(key, &[])
@@ -43,7 +54,11 @@ pub fn with(key: &str, values: &[(&str, &str)]) -> String {
         .text
         .find(key)
         .unwrap_or_else(|| panic!("no words for {key}"));
-    fill(line, &[values, &NUMBERS].concat())
+    let values = [values, &NUMBERS].concat();
+    match PSEUDO.get() {
+        Some(pseudo) => fill(&pseudo.line(line), &values),
+        None => fill(line, &values),
+    }
 }
 
 /// The item with this id.
@@ -77,6 +92,9 @@ pub fn title_of(name: &str) -> String {
 
 /// The name of an option.
 pub fn option(item: &str, option: &str) -> String {
+    if pack().is_area_item(self::item(item)) {
+        return say(&format!("area.{option}.name"));
+    }
     say(&format!("item.{item}.option.{option}.name"))
 }
 
