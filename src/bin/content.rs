@@ -20,7 +20,8 @@ content: check, review, compare and try the content of Massage Check
   content review [DIR]       write DIR/review.md, every rule in plain words, and
                              DIR/SAFETY.md, what is proved and what is not
   content review --check     say whether both are up to date, and write nothing
-  content reading [DIR]      reading age of every screen
+  content reading [DIR]      reading age of every screen, and of the short words
+                             beside the full ones they stand for
   content diff OLD NEW       answer sheets whose outcome changes, loosened ones first
   content diff [DIR]         the same against what was released last (DIR/released.toml),
                              with the signatures that loosening needs in pack.toml
@@ -197,6 +198,10 @@ fn read_aloud(content: &Content) -> std::io::Result<End> {
     let mut out = std::io::stdout().lock();
     for screen in reading::screens(content) {
         writeln!(out, "{:5.1}  {}", screen.age, screen.name)?;
+    }
+    writeln!(out, "\nshort   full")?;
+    for short in reading::short(content) {
+        writeln!(out, "{:5.1}  {:5.1}  {}", short.age, short.full, short.name)?;
     }
     Ok(End::Well)
 }

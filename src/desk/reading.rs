@@ -1,6 +1,10 @@
 //! How easy each screen is to read: the Flesch–Kincaid grade, and five for
 //! the age. An estimate for authors, not a judgement of people.
 
+mod short;
+
+pub use short::{short, Short};
+
 use crate::authoring::Content;
 use crate::domain::Kind;
 use crate::text::Text;

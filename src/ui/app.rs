@@ -170,6 +170,7 @@ pub fn App(props: &AppProps) -> Html {
         pack: pack.clone(),
         text: text.clone(),
         region: state.region,
+        short: false,
     };
     let title = screens::title(&speech, &state);
     let kept = use_kept(device, &state);

@@ -3,6 +3,7 @@
 //! hands in at the top.
 
 pub mod app;
+mod asked;
 pub mod components;
 pub mod screens;
 mod speech;

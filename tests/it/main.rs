@@ -31,5 +31,6 @@ mod safety;
 mod sample;
 mod session;
 mod sheets;
+mod short;
 mod support;
 mod vignettes;

@@ -1,6 +1,7 @@
 //! What the screens show: roles, names and states of the markup, as Yew
 //! writes it on a host. Not a word about class names.
 
+mod short;
 mod tree;
 
 use crate::support::{item, named, pack, unsure, yes, Person, AGREED};
@@ -31,6 +32,7 @@ fn speech() -> Speech {
         pack,
         text,
         region: RegionId::at(0),
+        short: false,
     }
 }
 

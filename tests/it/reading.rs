@@ -3,12 +3,20 @@
 //! whatever comes out harder should be said in easier words.
 
 use crate::support::content;
-use massage_check::desk::reading::{screens, Screen};
+use massage_check::desk::reading::{screens, short, Screen, Short};
 
 /// In years, for a page of questions, a block of an outcome, and the mean.
 const PAGE: f64 = 9.5;
 const BLOCK: f64 = 12.0;
 const MEAN: f64 = 8.5;
+
+/// For each of the short words, and their mean: what charities for people
+/// with learning disabilities ask of Easy Read.
+const SHORT: f64 = 10.0;
+const SHORT_MEAN: f64 = 7.0;
+/// The words of a sentence at most, and on average.
+const SENTENCE: usize = 12;
+const SENTENCE_MEAN: f64 = 8.0;
 
 fn is_page(screen: &Screen) -> bool {
     screen.name.starts_with("page.")
@@ -41,4 +49,48 @@ fn on_average_it_can_be_read_by_a_child() {
     #[allow(clippy::cast_precision_loss, reason = "a few hundred screens")]
     let mean = screens.iter().map(|screen| screen.age).sum::<f64>() / screens.len() as f64;
     assert!(mean <= MEAN, "{mean:.1} on average");
+}
+
+fn of_short(which: impl Fn(&Short) -> Option<String>) -> Vec<String> {
+    let all = short(content());
+    assert!(all.len() > 100, "only {} short readings", all.len());
+    all.iter().filter_map(which).collect()
+}
+
+#[test]
+fn every_short_reading_is_within_the_limit() {
+    let hard = of_short(|it| (it.age > SHORT).then(|| format!("{:.1} {}", it.age, it.name)));
+    assert!(hard.is_empty(), "harder than {SHORT}:\n{}", hard.join("\n"));
+}
+
+#[test]
+fn no_short_reading_has_a_long_sentence() {
+    let long = of_short(|it| {
+        let mut sentences = it.sentences().filter(|(_, words)| *words > SENTENCE);
+        sentences
+            .next()
+            .map(|(line, _)| format!("{}: {line}", it.name))
+    });
+    assert!(
+        long.is_empty(),
+        "more than {SENTENCE} words:\n{}",
+        long.join("\n")
+    );
+}
+
+#[test]
+#[allow(clippy::cast_precision_loss, reason = "a few hundred sentences")]
+fn short_words_are_easier_than_the_full_ones_on_average() {
+    let all = short(content());
+    let mean = |of: fn(&Short) -> f64| all.iter().map(of).sum::<f64>() / all.len() as f64;
+    let (easy, full) = (mean(|it| it.age), mean(|it| it.full));
+    assert!(easy <= SHORT_MEAN, "{easy:.1} on average");
+    assert!(easy + 1.0 < full, "{easy:.1}, and {full:.1} in full");
+    let counts: Vec<usize> = all
+        .iter()
+        .flat_map(Short::sentences)
+        .map(|(_, words)| words)
+        .collect();
+    let words = counts.iter().sum::<usize>() as f64 / counts.len() as f64;
+    assert!(words <= SENTENCE_MEAN, "{words:.1} words a sentence");
 }

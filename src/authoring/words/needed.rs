@@ -51,7 +51,7 @@ impl Needed {
         }
         for id in pack.pages() {
             let page = format!("page.{}", pack.page(id).name);
-            self.must(&page, &["title", "why"]);
+            self.must(&page, &["title", "easy", "why"]);
             self.may(&page, &["hint", "group"]);
             let several = pack.on_page(id).nth(1).is_some();
             let signs = pack.on_page(id).all(|item| {
@@ -61,16 +61,17 @@ impl Needed {
                 )
             });
             if several && signs {
-                self.any_or_all.insert(format!("{page}.title"));
+                self.any_or_all
+                    .extend(["title", "easy"].map(|key| format!("{page}.{key}")));
             }
         }
         for id in pack.items() {
             let item = pack.item(id);
             let of = format!("item.{}", item.name);
-            self.must(&of, &["question", "why", "label"]);
+            self.must(&of, &["question", "easy", "why", "label"]);
             self.may(&of, &["more"]);
             if matches!(item.kind, Kind::Clearable | Kind::Agreement) {
-                self.may(&of, &["agreed"]);
+                self.may(&of, &["agreed", "agreed-easy"]);
             }
             if pack.is_area_item(id) {
                 continue;

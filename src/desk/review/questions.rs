@@ -26,7 +26,8 @@ impl View<'_> {
         page.heading(2, "Questions, in the order asked");
         page.text(
             "At every line the person says no, not sure or yes, unless the table says otherwise. \
-             Nothing is taken as answered until it is.",
+             Nothing is taken as answered until it is. Whoever switches the short words on reads \
+             them in the place of the question: they must ask for no less than it does.",
         );
         for part in self.pack.all_parts() {
             let name = &self.pack.part(part).name;
@@ -63,12 +64,15 @@ impl View<'_> {
         let key = |end: &str| format!("page.{}.{end}", about.name);
         let (title, hint) = (self.words(&key("title")), self.words(&key("hint")));
         page.text(&format!("**{title}** {hint} (page `{}`)", about.name));
+        let short = self.words(&key("easy"));
+        page.text(&format!("In short words: {short}"));
         let items: Vec<_> = self.pack.on_page(id).collect();
         page.table(
             &[
                 "Basis",
                 "Item",
                 "Question (patient’s words)",
+                "The same in short words",
                 "Answers",
                 "Asked",
                 "Sources",
@@ -85,6 +89,7 @@ impl View<'_> {
             item.basis.to_string(),
             format!("`{}`", item.name),
             format!("**{question}** {more}"),
+            self.lines(&format!("item.{}.easy", item.name)),
             self.answers(id, item),
             self.asked(item),
             or_dash(self.codes(&item.sources)),
@@ -101,7 +106,13 @@ impl View<'_> {
                 } else {
                     asks
                 };
-                format!("no, not sure, yes; if not “no”: {asks}")
+                let short = self.words(&format!("item.{}.agreed-easy", item.name));
+                let short = if short.is_empty() {
+                    short
+                } else {
+                    format!("<br>In short words: {short}")
+                };
+                format!("no, not sure, yes; if not “no”: {asks}{short}")
             }
             Kind::Agreement => {
                 "agreed, not sure, not agreed; only “agreed” does not hold".to_owned()

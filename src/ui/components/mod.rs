@@ -70,7 +70,7 @@ pub use rating::{Rating, RatingProps};
 pub use reasons::{Reason, ReasonProps, Reasons, ReasonsProps};
 pub use say::{Say, SayProps};
 pub use segments::{Segment, Segments, SegmentsProps};
-pub use sign::{FollowUp, SignRow, SignRowProps, Why};
+pub use sign::{variants, FollowUp, SignRow, SignRowProps, Why};
 pub use signs::{Signs, SignsProps};
 pub use tick::{Tick, TickProps};
 pub use ticks::{Ticks, TicksProps};

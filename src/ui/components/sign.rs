@@ -37,7 +37,7 @@ pub struct SignRowProps {
     pub id: AttrValue,
     /// The sign, in a few words.
     pub sign: AttrValue,
-    /// Its variants.
+    /// Its variants; each line of them stands on its own.
     #[prop_or_default]
     pub more: Option<AttrValue>,
     /// Why it is asked.
@@ -78,9 +78,7 @@ pub fn SignRow(props: &SignRowProps) -> Html {
         <fieldset class={classes!("mc-sign", wrong)} {id}>
             <legend class="mc-sign__legend">
                 <span class="mc-sign__sign">{ sign }</span>
-                if let Some(more) = &props.more {
-                    { " " }<span class="mc-sign__more">{ more }</span>
-                }
+                { variants(&props.more) }
                 { error(&props.error) }
             </legend>
             <Segments name={id} {options} {chosen} {on_choose} />
@@ -91,6 +89,14 @@ pub fn SignRow(props: &SignRowProps) -> Html {
             { props.why.as_ref().map(|why| explained(why, sign)).unwrap_or_default() }
         </fieldset>
     }
+}
+
+/// What stands under a sign, a line each.
+pub fn variants(more: &Option<AttrValue>) -> Html {
+    let lines = more.iter().flat_map(|more| more.lines());
+    lines
+        .map(|line| html! { <>{ " " }<span class="mc-sign__more">{ line }</span></> })
+        .collect()
 }
 
 /// Part of the legend, so that it is heard with the name of the group.

@@ -43,7 +43,7 @@ pub fn title(speech: &Speech, state: &State) -> AttrValue {
                 ..
             },
         ) => {
-            let title = speech.page(*page, "title");
+            let title = speech.page_asks(*page).question;
             let missing = answers
                 .missing(&speech.pack)
                 .any(|item| speech.pack.item(item).page == *page);

@@ -3,7 +3,7 @@
 use super::{signs, why, QuestionsProps};
 use crate::domain::{Answer, ItemId, Kind, OptionId, Step};
 use crate::text::keys;
-use crate::ui::components::{Fold, Tick, Ticks};
+use crate::ui::components::{variants, Fold, Tick, Ticks};
 use crate::ui::Action;
 use yew::prelude::*;
 
@@ -31,6 +31,7 @@ fn choice(props: &QuestionsProps, item: ItemId, several: bool) -> Html {
     let speech = &props.speech;
     let id = props.id(item);
     let about = speech.pack.item(item);
+    let asks = speech.item_asks(item);
     let option = |index: usize| {
         let option = OptionId::at(index);
         let on_change = props
@@ -45,10 +46,8 @@ fn choice(props: &QuestionsProps, item: ItemId, several: bool) -> Html {
     html! {
         <fieldset key={item.index()} class="mc-stack" id={id.clone()}>
             <legend class={classes!("mc-sign__legend", (!several).then_some("mc-unseen"))}>
-                <span class="mc-sign__sign">{ speech.item(item, "question") }</span>
-                if let Some(more) = speech.find_item(item, "more") {
-                    { " " }<span class="mc-sign__more">{ more }</span>
-                }
+                <span class="mc-sign__sign">{ asks.question }</span>
+                { variants(&asks.more) }
             </legend>
             if let Some(error) = props.error(item) {
                 <p class="mc-sign__error">{ error }</p>

@@ -52,7 +52,7 @@ pub fn Conditions(props: &QuestionsProps) -> Html {
             if let Some(error) = props.error(item) {
                 <p class="mc-sign__error">{ error }</p>
             }
-            <div id={id.clone()} class="mc-stack" role="group" aria-label={speech.item(item, "question")}>
+            <div id={id.clone()} class="mc-stack" role="group" aria-label={speech.item_asks(item).question}>
                 <Filter id="find" label={speech.say(keys::FIND_LABEL)} hint={speech.say(keys::FIND_HINT)}
                     value={(*typed).clone()} {status} {on_input} />
                 { chips(props, item) }

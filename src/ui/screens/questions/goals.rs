@@ -45,7 +45,7 @@ pub fn ticks(props: &QuestionsProps, item: ItemId, none: &AttrValue) -> Html {
     };
     html! {
         <>
-            <Ticks label={speech.item(item, "question")} two=true long={!short}>
+            <Ticks label={speech.item_asks(item).question} two=true long={!short}>
                 { for (0..speech.pack.item(item).options.len()).map(tick) }
             </Ticks>
             <Or words={speech.say(keys::OR)} />

@@ -142,8 +142,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
         Action::Step(Step::Continue(page))
     });
     let items = props.asked();
-    let title = speech.page(page, "title");
-    let hint = speech.find_page(page, "hint");
+    let asks = speech.page_asks(page);
     let kinds: Vec<&Kind> = items
         .iter()
         .map(|item| &speech.pack.item(*item).kind)
@@ -168,7 +167,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
     html! {
         <form class="mc-stack mc-stack--loose" novalidate=true autocomplete="off" {onsubmit}>
             { errors(props) }
-            <Question {title} {hint} />
+            <Question title={asks.question} hint={asks.more} />
             { settled(props) }
             { body }
         </form>
@@ -191,7 +190,7 @@ fn errors(props: &QuestionsProps) -> Html {
         .iter()
         .map(|item| ErrorEntry {
             target: props.id(*item),
-            words: speech.item(*item, "question"),
+            words: speech.item_asks(*item).question,
         })
         .collect();
     let fillable = missing

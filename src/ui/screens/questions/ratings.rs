@@ -31,9 +31,10 @@ fn rating(props: &QuestionsProps, item: ItemId) -> Html {
         .reform(move |number: u8| rate(Score::new(number).map_or(Rated::Skipped, Rated::Scored)));
     let on_skip = props.act.reform(move |()| rate(Rated::Skipped));
     let id = props.id(item);
+    let asks = speech.item_asks(item);
     html! {
-        <Rating key={item.index()} id={id.clone()} name={id} legend={html! { { speech.item(item, "question") } }}
-            hint={speech.find_item(item, "more")} least={speech.say(keys::RATING_LEAST)}
+        <Rating key={item.index()} id={id.clone()} name={id} legend={html! { { asks.question } }}
+            hint={asks.more} least={speech.say(keys::RATING_LEAST)}
             most={speech.say(keys::RATING_MOST)} {chosen} skipped={answer == Some(Answer::Rating(Rated::Skipped))}
             skip={speech.say(keys::RATING_SKIP)} error={props.error(item)} {on_score} {on_skip} />
     }

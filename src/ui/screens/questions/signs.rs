@@ -24,7 +24,7 @@ pub fn list(props: &QuestionsProps, items: &[ItemId]) -> Html {
     let count = items.len().to_string();
     let name = speech
         .find_page(props.page, "group")
-        .unwrap_or_else(|| speech.page(props.page, "title"));
+        .unwrap_or_else(|| speech.page_asks(props.page).question);
     let label = speech.with(keys::LINES, &[("name", &name), ("count", &count)]);
     let rows = items.iter().map(|item| row(props, *item));
     html! {
@@ -116,9 +116,10 @@ pub fn row(props: &QuestionsProps, item: ItemId) -> Html {
         summary: speech.say(keys::WHY_WE_ASK),
         text: speech.item(item, "why"),
     };
+    let asks = speech.item_asks(item);
     html! {
-        <SignRow key={item.index()} id={props.id(item)} sign={speech.item(item, "question")}
-            more={speech.find_item(item, "more")} {why} options={options(speech, kind)}
+        <SignRow key={item.index()} id={props.id(item)} sign={asks.question}
+            more={asks.more} {why} options={options(speech, kind)}
             chosen={answer.and_then(|answer| chosen(kind, answer))} error={props.error(item)} {on_choose}
             follow_up={answer.and_then(|answer| follow_up(props, item, answer))}>
             { alert(props, item) }
@@ -190,7 +191,7 @@ fn follow_up(props: &QuestionsProps, item: ItemId, answer: Answer) -> Option<Fol
     Some(FollowUp {
         id: AttrValue::from(format!("{}-{AGREED}", speech.pack.item(item).name)),
         legend: speech
-            .find_item(item, AGREED)
+            .agreement_asks(item)
             .unwrap_or_else(|| speech.say(keys::AGREED_QUESTION)),
         options: Rc::new([
             segment(NO, speech.say(keys::AGREED_NO)),
