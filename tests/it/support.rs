@@ -22,6 +22,17 @@ pub fn files() -> &'static Files {
     FILES.get_or_init(|| Files::read(&root().join("content")).expect("content can be read"))
 }
 
+/// An entry of a file, from its id to the next entry.
+pub fn entry(file: &str, id: &str) -> String {
+    let text = files().get(file).expect("the file is there");
+    let entries = text.split("[[").skip(1).map(|rest| format!("[[{rest}"));
+    let mut own = entries.filter(|entry| {
+        let mut lines = entry.lines().filter(|line| line.starts_with("id "));
+        lines.any(|line| line.ends_with(&format!("\"{id}\"")))
+    });
+    own.next().expect("the entry is there")
+}
+
 /// The content as released.
 pub fn content() -> &'static Content {
     static CONTENT: OnceLock<Content> = OnceLock::new();
