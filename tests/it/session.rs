@@ -272,7 +272,8 @@ fn a_page_is_not_left_while_a_line_on_it_is_open() {
 fn a_second_tap_on_continue_changes_nothing() {
     let person = Person::with(&["C17"]);
     let mut session = go(Session::new(), Step::Start);
-    while let Session::Asking { page, .. } = session {
+    for page in pack().pages() {
+        assert_eq!(session.place(), Place::Page(page));
         for id in pack().on_page(page) {
             session = go(
                 session,
@@ -323,6 +324,60 @@ fn the_last_tick_taken_away_leaves_the_list_unanswered() {
         go(there.clone(), Step::Answer(conditions(), ticked([]))),
         there
     );
+}
+
+#[test]
+fn an_answer_is_taken_back_only_on_its_own_page() {
+    let (chest, blood) = (item("E01"), item("R01"));
+    let there = go(Session::new(), Step::Start);
+    let session = go(there.clone(), Step::Answer(chest, yes(chest)));
+    assert_eq!(go(session.clone(), Step::Withdraw(chest)), there);
+    let mut answers = session.answers().clone();
+    answers.give(pack(), blood, yes(blood));
+    let both = go(
+        Session::Welcome { answers },
+        Step::GoTo(Place::Page(page("heart-breath-and-brain"))),
+    );
+    assert_eq!(go(both.clone(), Step::Withdraw(blood)), both);
+}
+
+#[test]
+fn a_second_tick_joins_the_first() {
+    let there = go(Session::new(), Step::GoTo(Place::Page(page("conditions"))));
+    let both = ["C05", "C17"].map(|code| option(conditions(), code));
+    let session = both.into_iter().fold(there, |session, condition| {
+        go(session, Step::Tick(conditions(), condition, true))
+    });
+    assert_eq!(session.answers().get(conditions()), Some(ticked(both)));
+    let session = go(session, Step::Tick(conditions(), both[0], false));
+    assert_eq!(session.answers().get(conditions()), Some(ticked([both[1]])));
+}
+
+/// But for an emergency: a line still open could be one more thing to tell.
+#[test]
+fn a_page_with_an_open_line_is_not_where_the_check_ends() {
+    let mut session = go(Session::new(), Step::Start);
+    let person = Person::with(&["C17"]).yes("U01");
+    let last = item("U01");
+    let ends = pack().pages().find(|id| {
+        let page = pack().page(*id);
+        page.may_end && pack().item(last).page <= *id
+    });
+    let ends = ends.expect("a page that may be the last");
+    let open = pack().on_page(ends).find(|id| *id != last).expect("a line");
+    for page in pack().pages().filter(|id| *id <= ends) {
+        for id in pack().on_page(page).filter(|id| *id != open) {
+            let answer = person.0.get(id).expect("an answer");
+            session = go(session, Step::Answer(id, answer));
+        }
+        session = go(session, Step::Continue(page));
+    }
+    assert_eq!(session.place(), Place::Page(ends));
+    let answer = person.0.get(open).expect("an answer");
+    let session = go(session, Step::Answer(open, answer));
+    let session = go(session, Step::Continue(ends));
+    assert_eq!(session.place(), Place::Stop(ends));
+    assert_eq!(disposition(&session), Some(Disposition::Urgent));
 }
 
 #[test]
