@@ -2,12 +2,13 @@
 
 use crate::sample::{somebody, Chance};
 use crate::support::{
-    area, conditions, files, item, named, option, pack, rows, ticked, unsure, yes, Person, AGREED,
+    area, conditions, files, item, named, option, pack, rows, sign, ticked, unsure, yes, Person,
+    AGREED,
 };
 use massage_check::desk::vignette;
 use massage_check::domain::{
-    triage, Answer, Answers, Disposition, Finding, Held, ItemId, Kind, OptionId, PageId, Place,
-    RegionId, Saved, Session, Step,
+    triage, Answer, Answers, Disposition, Finding, Held, ItemId, Kind, OptionId, Pack, PageId,
+    Place, RegionId, Saved, Session, Step,
 };
 use std::collections::BTreeSet;
 
@@ -181,6 +182,31 @@ fn somebody_under_18_stops_once_nothing_can_be_more_urgent() {
     assert_eq!(disposition(&walk.end), Some(Disposition::Hold));
 }
 
+/// Content may say of any page that the check may end there: it still asks
+/// about all that is more urgent than what it knows.
+#[test]
+fn the_check_never_ends_before_what_could_be_more_urgent() {
+    let mut parts = pack().parts().clone();
+    parts.pages.iter_mut().for_each(|page| page.may_end = true);
+    let pack = Pack::new(parts).expect("the content");
+    let (calm, floor) = (Person::with(&["C17"]), Disposition::Hold);
+    let mut session = Session::new().after(Step::Start, &pack, floor);
+    for page in pack.pages() {
+        for id in pack.on_page(page) {
+            let answer = calm.0.get(id).expect("an answer");
+            session = session.after(Step::Answer(id, answer), &pack, floor);
+        }
+        session = session.after(Step::Continue(page), &pack, floor);
+    }
+    assert!(matches!(session.place(), Place::Stop(_)), "{session:?}");
+    assert_eq!(disposition(&session), Some(Disposition::Hold));
+    for id in rows('E').chain(rows('U')) {
+        let name = &pack.item(id).name;
+        assert!(session.answers().get(id).is_some(), "{name} is not asked");
+    }
+    assert!(session.answers().missing(&pack).next().is_some());
+}
+
 #[test]
 fn a_cleared_reason_goes_on_to_the_outcome() {
     let walk = walk(&Person::with(&["C17"]).agreed("H01").0, READY);
@@ -308,6 +334,17 @@ fn steps_that_make_no_sense_leave_everything_as_it_was() {
     // An answer belongs to the page that is on screen, and to its kind.
     let asking = go(Session::new(), Step::Start);
     assert_eq!(go(asking.clone(), Step::Answer(blood, yes(blood))), asking);
+    let lupus = Step::Tick(conditions(), option(conditions(), "C05"), true);
+    assert_eq!(go(asking.clone(), lupus), asking);
+    // A choice has no ticks that could be taken away.
+    let (age, minor) = (named("age"), OptionId::at(0));
+    let there = Step::GoTo(Place::Page(pack().item(age).page));
+    let asking = go(
+        go(Session::new(), there),
+        Step::Answer(age, Answer::Chose(minor)),
+    );
+    assert_eq!(asking.answers().get(age), Some(Answer::Chose(minor)));
+    assert_eq!(go(asking.clone(), Step::Tick(age, minor, false)), asking);
     let chest = item("E01");
     assert_eq!(go(asking.clone(), Step::Answer(chest, AGREED)), asking);
 }
@@ -395,6 +432,47 @@ fn going_back_keeps_every_answer() {
     assert_eq!(session.answers(), &answers);
     session = go(session, Step::GoTo(Place::Outcome));
     assert_eq!(session.place(), Place::Outcome);
+}
+
+#[test]
+fn whoever_went_back_goes_on_page_by_page() {
+    let mut session = reviewing(&Person::with(&["C08"]));
+    session = go(session, Step::GoTo(Place::Page(PageId::at(0))));
+    for page in pack().pages() {
+        assert_eq!(session.place(), Place::Page(page));
+        session = go(session, Step::Continue(page));
+    }
+    assert_eq!(session.place(), Place::Review);
+}
+
+#[test]
+fn a_stop_is_come_back_to_while_the_answers_lead_there() {
+    let (first, chest) = (page("heart-breath-and-brain"), item("E01"));
+    let session = go(Session::new(), Step::Start);
+    let session = go(session, Step::Answer(chest, yes(chest)));
+    let stopped = go(session, Step::Continue(first));
+    let back = go(stopped.clone(), Step::GoTo(Place::Page(first)));
+    assert_eq!(go(back, Step::GoTo(Place::Stop(first))), stopped);
+}
+
+#[test]
+fn a_page_that_asks_nothing_is_not_opened() {
+    let (areas, there) = (named("areas-today"), Place::Page(page("areas")));
+    let mut parts = pack().parts().clone();
+    parts.items[areas.index()].asked_when = vec![sign(0)];
+    let pack = Pack::new(parts).expect("the content, with a gate");
+    for (person, opens) in [
+        (Person::with(&["C17"]), false),
+        (Person::with(&["C17"]).yes("E01"), true),
+    ] {
+        let answers = person.0.complete(&pack).expect("all answers");
+        let review = Session::Reviewing { answers };
+        for step in [Step::GoTo(there), Step::Change(areas)] {
+            let session = review.clone().after(step, &pack, READY);
+            let due = if opens { there } else { Place::Review };
+            assert_eq!(session.place(), due, "{step:?}");
+        }
+    }
 }
 
 #[test]
