@@ -242,6 +242,25 @@ fn against_a_kind_of_massage_stands_the_first_reason_that_holds() {
 }
 
 #[test]
+fn what_is_neither_suggested_nor_discussed_is_avoided_for_a_reason() {
+    for person in [
+        Person::with(&["C17"]),
+        Person::with(&["C05"]).yes("R01"),
+        Person::with(&["C01"]).at("F2"),
+        Person::with(&["C17"]).yes("E01"),
+    ] {
+        let (findings, outcome) = judged(pack(), &person.0);
+        let avoided: Vec<ApproachId> = outcome.avoid(pack()).collect();
+        for id in pack().approaches() {
+            let named = outcome.suggest.contains(&id) || outcome.discuss.contains(&id);
+            let reason = outcome.reason_against(pack(), &findings, id);
+            assert_eq!(avoided.contains(&id), !named);
+            assert_eq!(reason.is_some(), !named);
+        }
+    }
+}
+
+#[test]
 fn benefit_is_graded_higher_only_for_those_it_was_studied_in() {
     let evidence = |basis: &str, code: &str| {
         let findings = Person::with(&[code]).0.findings(pack());
