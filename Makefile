@@ -17,7 +17,7 @@ PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ st
 
 step = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run build test fuzz bench content check-content prove review diff release clean
+.PHONY: help run build test fuzz mutants bench content check-content prove review diff release clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -54,6 +54,10 @@ test: ## Check everything: format, lints, tests, the page in a browser
 
 fuzz: ## Feed every reader much more nonsense than the tests do, never the same twice (CASES=100000 for longer)
 	MASSAGE_CHECK_FUZZ_CASES=$(CASES) cargo test --locked --features ssr,browser-tests --test it -- fuzz:: --nocapture
+
+mutants: ## Seed faults into src/domain and list what no test notices: hours (FILE=src/domain/date.rs for one file)
+	@.ci/set-up mutants
+	.ci/mutants $(FILE)
 
 bench: ## Measure: speed of triage and of the proof, an answer to its screen, weight of the page
 	@.ci/set-up test

@@ -26,7 +26,8 @@ const CHECKED: &str = "\
 sheet and on a million random ones (`tests/it/agree.rs`).
 - Faults seeded into the content (a rule dropped, a cap loosened, an option flipped, a gate deleted, an area swapped) \
 are each caught by the prover, a vignette or the comparison with the released content (`tests/it/faults.rs`).
-- Faults seeded into the code of `src/domain` by `cargo mutants`: a first pass, not finished; see docs/mutants.md.
+- Faults seeded into the code of `src/domain`, one at a time (`make mutants`): each that compiles is caught by a native \
+test; docs/mutants.md has the counts.
 - Broken content, saved answers and answer sheets by the thousand end in a message or in “ask your clinician” \
 (`tests/it/fuzz`).";
 

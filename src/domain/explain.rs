@@ -27,17 +27,6 @@ pub enum Limit {
 /// there is one.
 pub type Said = (ItemId, Option<OptionId>);
 
-/// A rule that fired, what it set and what made it fire.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Because {
-    /// The rule.
-    pub rule: RuleId,
-    /// What it set; empty where a graver rule set the same more tightly.
-    pub limits: Vec<Limit>,
-    /// The answers, in the order asked.
-    pub answers: Vec<Said>,
-}
-
 /// Why an approach is not suggested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Reason {
@@ -56,20 +45,8 @@ pub enum Reason {
 }
 
 impl Outcome {
-    /// Every rule that fired, in the order of the pack: gravest first.
-    pub fn because<'a>(
-        &'a self,
-        pack: &'a Pack,
-        findings: &'a Findings,
-    ) -> impl Iterator<Item = Because> + 'a {
-        self.fired.iter().map(|rule| Because {
-            rule: *rule,
-            limits: self.limits_of(pack, *rule),
-            answers: self.answers_of(pack, findings, *rule),
-        })
-    }
-
-    /// What a rule set of the outcome as it came out.
+    /// What a rule set of the outcome as it came out; nothing of what a graver
+    /// rule set more tightly.
     pub fn limits_of(&self, pack: &Pack, rule: RuleId) -> Vec<Limit> {
         let Some(advice) = pack.rule(rule).advice() else {
             return Vec::new();
@@ -100,7 +77,7 @@ impl Outcome {
         let mut answers = Vec::new();
         for test in pack.rule(rule).tests() {
             match *test {
-                Test::Flare(level) if self.flare >= level => {
+                Test::Flare(level) => {
                     for id in self.flare_rules(pack, level) {
                         answers.extend(self.answers_of(pack, findings, id));
                     }

@@ -31,7 +31,7 @@ pub use catalogue::{
     Approach, Area, Best, Claim, Evidence, Grade, Prompt, ReadAs, Region, Source, SourceKind,
 };
 pub use date::{Currency, Date};
-pub use explain::{Because, Limit, Reason, Said};
+pub use explain::{Limit, Reason, Said};
 pub use findings::Findings;
 pub use id::{
     ApproachId, AreaId, ClaimId, ItemId, OptionId, PageId, PartId, PromptId, RegionId, RuleId, Set,

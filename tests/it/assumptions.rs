@@ -4,12 +4,13 @@
 //! full.
 
 use crate::sample::{ladder, somebody, worsened, Chance};
-use crate::support::{judged, named, option, pack, ticked, yes, Person};
+use crate::support::{
+    conditions, item, judged, named, option, pack, rows, ruled, sign, ticked, yes, Person,
+};
 use massage_check::desk::calm;
 use massage_check::domain::{
-    Advice, Answer, Answers, ApproachId, AreaId, Best, Clause, Disposition, Findings, Flare,
-    ItemId, Kind, Minutes, OptionId, Outcome, Pack, Pressure, PromptId, Rating, Rule, RuleKind,
-    Set, Test, Then,
+    Advice, Answer, Answers, ApproachId, AreaId, Best, Disposition, Finding, Findings, Flare,
+    ItemId, Kind, Minutes, OptionId, Outcome, Pack, Pressure, PromptId, Rating, Set, Test, Then,
 };
 
 // 1. Conditions are upward closed.
@@ -273,14 +274,34 @@ fn joining_adds_nothing_of_its_own() {
     }
 }
 
+/// Of two answers about one item the graver counts, and ticks add up; but
+/// what is put takes the place of what was said.
+#[test]
+fn what_is_noted_is_never_forgotten_and_what_is_put_takes_its_place() {
+    let [one, two, three] = [0, 1, 2].map(OptionId::at);
+    let list = conditions();
+    let mut findings = Findings::none(pack());
+    findings.note(pack(), list, ticked([one, two]));
+    findings.note(pack(), list, ticked([two, three]));
+    assert_eq!(findings.ticked(list), Set::first(3));
+    findings.put(pack(), list, ticked([two]));
+    assert_eq!(findings.ticked(list), [two].into_iter().collect());
+
+    let chest = item("E01");
+    findings.note(pack(), chest, Answer::Sign(Finding::Present));
+    findings.note(pack(), chest, Answer::Sign(Finding::Absent));
+    assert_eq!(findings.step(chest), u64::from(Findings::YES));
+    findings.put(pack(), chest, Answer::Sign(Finding::Absent));
+    assert_eq!(findings.step(chest), u64::from(Findings::NO));
+}
+
 // 4. The rest of the outcome.
 
 /// A pack whose only rules are these: one sign for each thing that can take a
 /// kind of massage away, and one for each flare level.
 fn bare() -> (Pack, Vec<ItemId>) {
-    let mut parts = pack().parts().clone();
-    let all_areas = Set::first(parts.areas.len());
-    let all_kinds: Set<ApproachId> = Set::first(parts.approaches.len());
+    let all_areas = Set::first(pack().areas().len());
+    let all_kinds: Set<ApproachId> = Set::first(pack().approaches().len());
     let adapt = Advice {
         disposition: Disposition::Adapt,
         ..Advice::UNRESTRICTED
@@ -315,29 +336,9 @@ fn bare() -> (Pack, Vec<ItemId>) {
         Then::Flare(Flare::FlareLike),
         Then::Flare(Flare::Severe),
     ];
-    let signs: Vec<ItemId> = pack()
-        .items()
-        .filter(|id| pack().item(*id).basis.starts_with('E'))
-        .take(thens.len())
-        .collect();
-    let rule = |(sign, then): (&ItemId, Then)| Rule {
-        name: pack().item(*sign).name.clone(),
-        basis: "–".into(),
-        words: "rule.bare".into(),
-        kind: match then {
-            Then::Flare(_) => RuleKind::Flare,
-            Then::Advice(_) => RuleKind::Precaution,
-        },
-        clauses: vec![Clause::any(vec![Test::AtLeast {
-            item: *sign,
-            level: Findings::UNSURE,
-        }])],
-        then,
-        sources: pack().parts().rules[0].sources.clone(),
-        no_effect: None,
-    };
-    parts.rules = signs.iter().zip(thens).map(rule).collect();
-    (Pack::new(parts).expect("a bare pack"), signs)
+    let rules = thens.into_iter().enumerate();
+    let pack = ruled(rules.map(|(at, then)| (vec![sign(at)], then)));
+    (pack, rows('E').take(thens.len()).collect())
 }
 
 /// Every set of those signs, with and without each answer that names a kind:

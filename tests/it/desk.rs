@@ -1,7 +1,7 @@
 //! The author's desk: the review tables leave nothing out, and the comparison
 //! of two versions finds every way of loosening the content.
 
-use crate::support::{area, content, files, pack, Person};
+use crate::support::{area, content, entry, files, pack, Person};
 use massage_check::authoring::{load, Content};
 use massage_check::desk::{calm, diff, plain::Plain, review};
 use massage_check::domain::{
@@ -26,17 +26,6 @@ fn changed(edits: &[(&str, &str, &str)]) -> Content {
         let problems: Vec<_> = problems.iter().map(ToString::to_string).collect();
         panic!("{}", problems.join("\n"))
     })
-}
-
-/// An entry of a file, from its id to the next entry.
-fn entry(file: &str, id: &str) -> String {
-    let text = files().get(file).expect("the file is there");
-    let entries = text.split("[[").skip(1).map(|rest| format!("[[{rest}"));
-    let mut own = entries.filter(|entry| {
-        let mut lines = entry.lines().filter(|line| line.starts_with("id "));
-        lines.any(|line| line.ends_with(&format!("\"{id}\"")))
-    });
-    own.next().expect("the entry is there")
 }
 
 /// The content with one entry changed.

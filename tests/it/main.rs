@@ -11,7 +11,9 @@
 
 mod agree;
 mod assumptions;
+mod dates;
 mod desk;
+mod explain;
 mod faults;
 mod fuzz;
 mod graver;
@@ -30,7 +32,9 @@ mod rules;
 mod safety;
 mod sample;
 mod session;
+mod sets;
 mod sheets;
 mod short;
 mod support;
 mod vignettes;
+mod whole;

@@ -1,7 +1,7 @@
 //! Nothing becomes looser than it was when last released, unless somebody has
 //! signed for it in pack.toml.
 
-use crate::support::{content, files, root};
+use crate::support::{content, entry, files, root};
 use massage_check::authoring::{load, released, Content, Files, PackError};
 use massage_check::desk::release::Standing;
 
@@ -54,17 +54,6 @@ fn unsigned(standing: &Standing) -> Vec<String> {
 
 fn idle(standing: &Standing) -> Vec<String> {
     standing.idle.iter().map(ToString::to_string).collect()
-}
-
-/// An entry of a file, from its id to the next entry.
-fn entry(file: &str, id: &str) -> String {
-    let text = files().get(file).expect("the file is there");
-    let entries = text.split("[[").skip(1).map(|rest| format!("[[{rest}"));
-    let mut own = entries.filter(|entry| {
-        let mut lines = entry.lines().filter(|line| line.starts_with("id "));
-        lines.any(|line| line.ends_with(&format!("\"{id}\"")))
-    });
-    own.next().expect("the entry is there")
 }
 
 /// An entry, and the same with a piece of it changed.

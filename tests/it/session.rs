@@ -2,12 +2,13 @@
 
 use crate::sample::{somebody, Chance};
 use crate::support::{
-    area, conditions, files, item, named, option, pack, rows, ticked, unsure, yes, Person, AGREED,
+    area, conditions, files, item, named, option, pack, rows, sign, ticked, unsure, yes, Person,
+    AGREED,
 };
 use massage_check::desk::vignette;
 use massage_check::domain::{
-    triage, Answer, Answers, Disposition, Finding, Held, ItemId, Kind, OptionId, PageId, Place,
-    RegionId, Saved, Session, Step,
+    triage, Answer, Answers, Disposition, Finding, Held, ItemId, Kind, OptionId, Pack, PageId,
+    Place, RegionId, Saved, Session, Step,
 };
 use std::collections::BTreeSet;
 
@@ -181,6 +182,31 @@ fn somebody_under_18_stops_once_nothing_can_be_more_urgent() {
     assert_eq!(disposition(&walk.end), Some(Disposition::Hold));
 }
 
+/// Content may say of any page that the check may end there: it still asks
+/// about all that is more urgent than what it knows.
+#[test]
+fn the_check_never_ends_before_what_could_be_more_urgent() {
+    let mut parts = pack().parts().clone();
+    parts.pages.iter_mut().for_each(|page| page.may_end = true);
+    let pack = Pack::new(parts).expect("the content");
+    let (calm, floor) = (Person::with(&["C17"]), Disposition::Hold);
+    let mut session = Session::new().after(Step::Start, &pack, floor);
+    for page in pack.pages() {
+        for id in pack.on_page(page) {
+            let answer = calm.0.get(id).expect("an answer");
+            session = session.after(Step::Answer(id, answer), &pack, floor);
+        }
+        session = session.after(Step::Continue(page), &pack, floor);
+    }
+    assert!(matches!(session.place(), Place::Stop(_)), "{session:?}");
+    assert_eq!(disposition(&session), Some(Disposition::Hold));
+    for id in rows('E').chain(rows('U')) {
+        let name = &pack.item(id).name;
+        assert!(session.answers().get(id).is_some(), "{name} is not asked");
+    }
+    assert!(session.answers().missing(&pack).next().is_some());
+}
+
 #[test]
 fn a_cleared_reason_goes_on_to_the_outcome() {
     let walk = walk(&Person::with(&["C17"]).agreed("H01").0, READY);
@@ -272,7 +298,8 @@ fn a_page_is_not_left_while_a_line_on_it_is_open() {
 fn a_second_tap_on_continue_changes_nothing() {
     let person = Person::with(&["C17"]);
     let mut session = go(Session::new(), Step::Start);
-    while let Session::Asking { page, .. } = session {
+    for page in pack().pages() {
+        assert_eq!(session.place(), Place::Page(page));
         for id in pack().on_page(page) {
             session = go(
                 session,
@@ -307,6 +334,17 @@ fn steps_that_make_no_sense_leave_everything_as_it_was() {
     // An answer belongs to the page that is on screen, and to its kind.
     let asking = go(Session::new(), Step::Start);
     assert_eq!(go(asking.clone(), Step::Answer(blood, yes(blood))), asking);
+    let lupus = Step::Tick(conditions(), option(conditions(), "C05"), true);
+    assert_eq!(go(asking.clone(), lupus), asking);
+    // A choice has no ticks that could be taken away.
+    let (age, minor) = (named("age"), OptionId::at(0));
+    let there = Step::GoTo(Place::Page(pack().item(age).page));
+    let asking = go(
+        go(Session::new(), there),
+        Step::Answer(age, Answer::Chose(minor)),
+    );
+    assert_eq!(asking.answers().get(age), Some(Answer::Chose(minor)));
+    assert_eq!(go(asking.clone(), Step::Tick(age, minor, false)), asking);
     let chest = item("E01");
     assert_eq!(go(asking.clone(), Step::Answer(chest, AGREED)), asking);
 }
@@ -326,6 +364,60 @@ fn the_last_tick_taken_away_leaves_the_list_unanswered() {
 }
 
 #[test]
+fn an_answer_is_taken_back_only_on_its_own_page() {
+    let (chest, blood) = (item("E01"), item("R01"));
+    let there = go(Session::new(), Step::Start);
+    let session = go(there.clone(), Step::Answer(chest, yes(chest)));
+    assert_eq!(go(session.clone(), Step::Withdraw(chest)), there);
+    let mut answers = session.answers().clone();
+    answers.give(pack(), blood, yes(blood));
+    let both = go(
+        Session::Welcome { answers },
+        Step::GoTo(Place::Page(page("heart-breath-and-brain"))),
+    );
+    assert_eq!(go(both.clone(), Step::Withdraw(blood)), both);
+}
+
+#[test]
+fn a_second_tick_joins_the_first() {
+    let there = go(Session::new(), Step::GoTo(Place::Page(page("conditions"))));
+    let both = ["C05", "C17"].map(|code| option(conditions(), code));
+    let session = both.into_iter().fold(there, |session, condition| {
+        go(session, Step::Tick(conditions(), condition, true))
+    });
+    assert_eq!(session.answers().get(conditions()), Some(ticked(both)));
+    let session = go(session, Step::Tick(conditions(), both[0], false));
+    assert_eq!(session.answers().get(conditions()), Some(ticked([both[1]])));
+}
+
+/// But for an emergency: a line still open could be one more thing to tell.
+#[test]
+fn a_page_with_an_open_line_is_not_where_the_check_ends() {
+    let mut session = go(Session::new(), Step::Start);
+    let person = Person::with(&["C17"]).yes("U01");
+    let last = item("U01");
+    let ends = pack().pages().find(|id| {
+        let page = pack().page(*id);
+        page.may_end && pack().item(last).page <= *id
+    });
+    let ends = ends.expect("a page that may be the last");
+    let open = pack().on_page(ends).find(|id| *id != last).expect("a line");
+    for page in pack().pages().filter(|id| *id <= ends) {
+        for id in pack().on_page(page).filter(|id| *id != open) {
+            let answer = person.0.get(id).expect("an answer");
+            session = go(session, Step::Answer(id, answer));
+        }
+        session = go(session, Step::Continue(page));
+    }
+    assert_eq!(session.place(), Place::Page(ends));
+    let answer = person.0.get(open).expect("an answer");
+    let session = go(session, Step::Answer(open, answer));
+    let session = go(session, Step::Continue(ends));
+    assert_eq!(session.place(), Place::Stop(ends));
+    assert_eq!(disposition(&session), Some(Disposition::Urgent));
+}
+
+#[test]
 fn going_back_keeps_every_answer() {
     let person = Person::with(&["C17"]).yes("R01");
     let session = reviewing(&person);
@@ -340,6 +432,47 @@ fn going_back_keeps_every_answer() {
     assert_eq!(session.answers(), &answers);
     session = go(session, Step::GoTo(Place::Outcome));
     assert_eq!(session.place(), Place::Outcome);
+}
+
+#[test]
+fn whoever_went_back_goes_on_page_by_page() {
+    let mut session = reviewing(&Person::with(&["C08"]));
+    session = go(session, Step::GoTo(Place::Page(PageId::at(0))));
+    for page in pack().pages() {
+        assert_eq!(session.place(), Place::Page(page));
+        session = go(session, Step::Continue(page));
+    }
+    assert_eq!(session.place(), Place::Review);
+}
+
+#[test]
+fn a_stop_is_come_back_to_while_the_answers_lead_there() {
+    let (first, chest) = (page("heart-breath-and-brain"), item("E01"));
+    let session = go(Session::new(), Step::Start);
+    let session = go(session, Step::Answer(chest, yes(chest)));
+    let stopped = go(session, Step::Continue(first));
+    let back = go(stopped.clone(), Step::GoTo(Place::Page(first)));
+    assert_eq!(go(back, Step::GoTo(Place::Stop(first))), stopped);
+}
+
+#[test]
+fn a_page_that_asks_nothing_is_not_opened() {
+    let (areas, there) = (named("areas-today"), Place::Page(page("areas")));
+    let mut parts = pack().parts().clone();
+    parts.items[areas.index()].asked_when = vec![sign(0)];
+    let pack = Pack::new(parts).expect("the content, with a gate");
+    for (person, opens) in [
+        (Person::with(&["C17"]), false),
+        (Person::with(&["C17"]).yes("E01"), true),
+    ] {
+        let answers = person.0.complete(&pack).expect("all answers");
+        let review = Session::Reviewing { answers };
+        for step in [Step::GoTo(there), Step::Change(areas)] {
+            let session = review.clone().after(step, &pack, READY);
+            let due = if opens { there } else { Place::Review };
+            assert_eq!(session.place(), due, "{step:?}");
+        }
+    }
 }
 
 #[test]

@@ -4,8 +4,9 @@
 use massage_check::authoring::{load, Content, Files};
 use massage_check::desk::calm;
 use massage_check::domain::{
-    triage, Answer, Answers, ApproachId, AreaId, Complete, Disposition, Doubt, Finding, Held,
-    ItemId, Kind, OneOrMore, OptionId, Outcome, Pack, PromptId, Rating, Score, Set, Ticked,
+    triage, Answer, Answers, ApproachId, AreaId, Clause, Complete, Disposition, Doubt, Finding,
+    Findings, Held, ItemId, Kind, OneOrMore, OptionId, Outcome, Pack, PromptId, Rating, Rule,
+    RuleKind, Score, Set, Test, Then, Ticked,
 };
 use massage_check::text::Text;
 use std::path::Path;
@@ -20,6 +21,17 @@ pub fn root() -> &'static Path {
 pub fn files() -> &'static Files {
     static FILES: OnceLock<Files> = OnceLock::new();
     FILES.get_or_init(|| Files::read(&root().join("content")).expect("content can be read"))
+}
+
+/// An entry of a file, from its id to the next entry.
+pub fn entry(file: &str, id: &str) -> String {
+    let text = files().get(file).expect("the file is there");
+    let entries = text.split("[[").skip(1).map(|rest| format!("[[{rest}"));
+    let mut own = entries.filter(|entry| {
+        let mut lines = entry.lines().filter(|line| line.starts_with("id "));
+        lines.any(|line| line.ends_with(&format!("\"{id}\"")))
+    });
+    own.next().expect("the entry is there")
 }
 
 /// The content as released.
@@ -238,4 +250,39 @@ pub fn judged(answers: &Answers) -> Outcome {
     let answers = answers.clone().complete(pack());
     let answers = answers.expect("everything is answered");
     triage(pack(), &answers, Disposition::Ready)
+}
+
+/// At least "not sure" about one of the emergency signs, counted from 0.
+pub fn sign(at: usize) -> Test {
+    Test::AtLeast {
+        item: rows('E').nth(at).expect("so many signs"),
+        level: Findings::UNSURE,
+    }
+}
+
+/// A made-up rule: any of these clauses, then that.
+pub fn rule(name: &str, clauses: Vec<Clause>, then: Then) -> Rule {
+    Rule {
+        name: name.into(),
+        basis: "–".into(),
+        words: "rule.made-up".into(),
+        kind: match then {
+            Then::Flare(_) => RuleKind::Flare,
+            Then::Advice(_) => RuleKind::Precaution,
+        },
+        clauses,
+        then,
+        sources: pack().parts().rules[0].sources.clone(),
+        no_effect: None,
+    }
+}
+
+/// The content with these for its only rules: any of the tests, then that.
+pub fn ruled(rules: impl IntoIterator<Item = (Vec<Test>, Then)>) -> Pack {
+    let mut parts = pack().parts().clone();
+    let rules = rules.into_iter().enumerate();
+    parts.rules = rules
+        .map(|(at, (tests, then))| rule(&format!("rule-{at}"), vec![Clause::any(tests)], then))
+        .collect();
+    Pack::new(parts).expect("a pack with just these rules")
 }

@@ -85,8 +85,8 @@ fn fair(pack: &Pack, answers: &Answers, outcome: &Outcome) {
         assert_eq!(outcome.areas_off(pack).len(), pack.areas().len());
     }
     let findings = answers.findings(pack);
-    for because in outcome.because(pack, &findings) {
-        for (item, option) in because.answers {
+    for rule in &outcome.fired {
+        for (item, option) in outcome.answers_of(pack, &findings, *rule) {
             assert!(option.is_none_or(|it| it.index() < pack.item(item).options.len()));
         }
     }
