@@ -3,6 +3,7 @@
 //! hands in at the top.
 
 pub mod app;
+pub mod comfort;
 pub mod components;
 pub mod screens;
 mod speech;

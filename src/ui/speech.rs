@@ -22,6 +22,8 @@ pub struct Speech {
     pub text: Rc<Text>,
     /// For phone numbers.
     pub region: RegionId,
+    /// Whether the person likes short words.
+    pub short: bool,
 }
 
 impl PartialEq for Speech {
@@ -29,6 +31,7 @@ impl PartialEq for Speech {
         Rc::ptr_eq(&self.pack, &other.pack)
             && Rc::ptr_eq(&self.text, &other.text)
             && self.region == other.region
+            && self.short == other.short
     }
 }
 
