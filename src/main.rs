@@ -3,7 +3,8 @@
 
 use massage_check::bundle::{self, Opened};
 use massage_check::platform::Browser;
-use massage_check::platform::Device;
+use massage_check::platform::{Device, Exit};
+use massage_check::text::keys;
 use massage_check::ui::app::{App, AppProps};
 use std::rc::Rc;
 
@@ -20,6 +21,11 @@ fn main() {
     let Some(device) = Browser::new() else { return };
     let root = element(ROOT);
     match (bundle::open(), root) {
+        // Somebody left quickly from here: no screen, and no message either.
+        (Ok(Opened { pack, text, .. }), _) if device.gone() => {
+            let region = pack.region(pack.region_of(&device.languages()));
+            device.leave(region.neutral.as_deref(), text.say(keys::comfort::LEFT));
+        }
         (Ok(Opened { pack, text, proved }), Some(root)) => {
             #[cfg(feature = "pseudo")]
             let text = as_pseudo(text);

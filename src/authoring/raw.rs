@@ -281,6 +281,7 @@ pub struct RawRegion {
     pub emergency: Vec<String>,
     pub urgent: Vec<String>,
     pub crisis: Vec<String>,
+    pub neutral: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -148,6 +148,9 @@ pub struct Region {
     pub urgent: Vec<Box<str>>,
     /// Crisis lines.
     pub crisis: Vec<Box<str>>,
+    /// The page that whoever leaves quickly is taken to; without one, nothing
+    /// is shown.
+    pub neutral: Option<Box<str>>,
 }
 
 /// What kind of source it is.

@@ -160,6 +160,14 @@ impl Pack {
         &self.item(item).options[option.index()]
     }
 
+    /// The region for the first of these language tags that points to one,
+    /// or else the last region, which is for everybody.
+    pub fn region_of(&self, languages: &[String]) -> RegionId {
+        let mut known = languages.iter().filter_map(|tag| self.region_for(tag));
+        let found = known.next().or_else(|| self.regions().last());
+        found.unwrap_or(RegionId::at(0))
+    }
+
     /// The region for a language tag of the browser, such as `en-GB`.
     pub fn region_for(&self, language: &str) -> Option<RegionId> {
         let country = language.split('-').skip(1).find(|part| part.len() == 2)?;

@@ -1,18 +1,30 @@
 //! The real device: the browser this runs in.
 
-use super::{Device, OnPop};
+mod exit;
+mod keys;
+mod trail;
+mod voice;
+
+use super::{Device, OnKey, OnPop};
 use crate::domain::Date;
 use gloo::events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{History, HtmlElement, Storage, Window};
+use std::cell::RefCell;
+use trail::Entry;
+use voice::Reading;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, History, HtmlElement, Storage, Window};
 
 /// The key under which this tab keeps its answers.
 const KEY: &str = "massage-check";
+/// And that for settings, in this tab and, if the person wants, on this device.
+const SETTINGS: &str = "massage-check-settings";
 
 /// See [`Device`].
 #[derive(Debug)]
 pub struct Browser {
     window: Window,
+    /// What is being read aloud.
+    reading: RefCell<Option<Reading>>,
 }
 
 impl Browser {
@@ -23,7 +35,10 @@ impl Browser {
             // We go to the top of each new screen ourselves.
             let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
         }
-        Some(Self { window })
+        Some(Self {
+            window,
+            reading: RefCell::default(),
+        })
     }
 
     /// Blocked in some private windows and frames: then there is none.
@@ -35,27 +50,42 @@ impl Browser {
         self.window.history().ok()
     }
 
+    /// The one that outlives the tab.
+    fn lasting(&self) -> Option<Storage> {
+        self.window.local_storage().ok().flatten()
+    }
+
+    /// Where the present entry of the history stands.
+    fn entry(&self) -> Option<Entry> {
+        Entry::read(&self.history()?.state().ok()?)
+    }
+
+    fn document(&self) -> Option<Document> {
+        self.window.document()
+    }
+
     fn element(&self, id: &str) -> Option<HtmlElement> {
-        let document = self.window.document()?;
-        document.get_element_by_id(id)?.dyn_into().ok()
+        self.document()?.get_element_by_id(id)?.dyn_into().ok()
+    }
+
+    /// The first element like this, where there is one.
+    fn first(&self, selector: &str) -> Option<HtmlElement> {
+        let found = self.document()?.query_selector(selector).ok().flatten()?;
+        found.dyn_into().ok()
+    }
+
+    /// Where the keyboard is.
+    fn focused(&self) -> Option<Element> {
+        self.document()?.active_element()
     }
 }
 
-/// A number and nothing else goes into the history: no answer, no page name.
-fn state(position: usize) -> JsValue {
-    u32::try_from(position).map_or(JsValue::NULL, JsValue::from)
-}
-
-fn position(state: &JsValue) -> Option<usize> {
-    let number = state
-        .as_f64()
-        .filter(|number| (0.0..1e6).contains(number))?;
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "in bounds just above"
-    )]
-    Some(number as usize)
+fn set(storage: Option<Storage>, text: Option<&str>) {
+    let Some(storage) = storage else { return };
+    let _ = match text {
+        Some(text) => storage.set_item(SETTINGS, text),
+        None => storage.remove_item(SETTINGS),
+    };
 }
 
 impl Device for Browser {
@@ -74,6 +104,34 @@ impl Device for Browser {
         }
     }
 
+    fn settings(&self) -> Vec<String> {
+        let stored = [self.storage(), self.lasting()].into_iter().flatten();
+        stored
+            .filter_map(|storage| storage.get_item(SETTINGS).ok().flatten())
+            .collect()
+    }
+
+    fn keep_settings(&self, text: Option<&str>) {
+        set(self.storage(), text);
+    }
+
+    fn remember_settings(&self, text: Option<&str>) {
+        set(self.lasting(), text);
+    }
+
+    fn dress(&self, marks: &[(&str, &str)]) {
+        let page = self.document().and_then(|page| page.document_element());
+        let root = self.first(".mc-app").map(Element::from);
+        for element in [page, root].into_iter().flatten() {
+            for (name, value) in marks {
+                let _ = match *value {
+                    "" => element.remove_attribute(name),
+                    value => element.set_attribute(name, value),
+                };
+            }
+        }
+    }
+
     fn today(&self) -> Option<Date> {
         let now = js_sys::Date::new_0();
         Date::new(
@@ -89,18 +147,20 @@ impl Device for Browser {
     }
 
     fn position(&self) -> Option<usize> {
-        position(&self.history()?.state().ok()?)
+        Some(self.entry()?.position)
     }
 
     fn mark(&self, position: usize) {
         if let Some(history) = self.history() {
-            let _ = history.replace_state_with_url(&state(position), "", None);
+            let here = self.entry().unwrap_or_default().at(position);
+            let _ = history.replace_state_with_url(&here.write(), "", None);
         }
     }
 
     fn push(&self, position: usize) {
         if let Some(history) = self.history() {
-            let _ = history.push_state_with_url(&state(position), "", None);
+            let next = self.entry().unwrap_or_default().next().at(position);
+            let _ = history.push_state_with_url(&next.write(), "", None);
         }
     }
 
@@ -115,12 +175,13 @@ impl Device for Browser {
             let state = event
                 .dyn_ref::<web_sys::PopStateEvent>()
                 .map(web_sys::PopStateEvent::state);
-            tell(state.and_then(|state| position(&state)).unwrap_or(0));
+            let entry = state.and_then(|state| Entry::read(&state));
+            tell(entry.unwrap_or_default().position);
         }))
     }
 
     fn title(&self, title: &str) {
-        if let Some(document) = self.window.document() {
+        if let Some(document) = self.document() {
             document.set_title(title);
         }
     }
@@ -151,6 +212,18 @@ impl Device for Browser {
 
     fn to_top(&self) {
         self.window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+
+    fn on_key(&self, tell: OnKey) -> Box<dyn core::any::Any> {
+        self.listen_to_keys(tell)
+    }
+
+    fn answer(&self, number: u8) -> bool {
+        self.answer_by_number(number).is_some()
+    }
+
+    fn go_on(&self) -> bool {
+        self.submit().is_some()
     }
 
     fn print(&self) {

@@ -1,8 +1,9 @@
 //! A device that is nothing but memory: for tests, and for rendering on a host.
 
-use super::{Device, OnPop};
+use super::{Device, Exit, OnKey, OnPop, Voice};
 use crate::domain::Date;
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 /// See [`Device`]. Its parts are open to tests.
 #[derive(Debug, Default)]
@@ -18,6 +19,43 @@ pub struct Memory {
     pub position: Cell<Option<usize>>,
     pub focused: RefCell<Vec<String>>,
     pub title: RefCell<String>,
+    /// In this tab, and on this device.
+    pub settings: RefCell<[Option<String>; 2]>,
+    pub marks: RefCell<Vec<(String, String)>>,
+    /// The languages there are voices for.
+    pub voices: Vec<String>,
+    pub reading: Cell<bool>,
+    pub gone: Cell<bool>,
+    pub left_for: RefCell<Option<String>>,
+}
+
+impl Voice for Memory {
+    fn speaks(&self, language: &str) -> bool {
+        self.voices.iter().any(|voice| voice == language)
+    }
+    fn on_voices(&self, _tell: Rc<dyn Fn()>) -> Box<dyn core::any::Any> {
+        Box::new(())
+    }
+    fn read(&self, _language: &str, _ended: Rc<dyn Fn()>) {
+        self.reading.set(true);
+    }
+    fn hush(&self) {
+        self.reading.set(false);
+    }
+}
+
+impl Exit for Memory {
+    fn gone(&self) -> bool {
+        self.gone.get()
+    }
+    fn leave(&self, to: Option<&str>, title: &str) {
+        self.hush();
+        self.forget();
+        self.keep_settings(None);
+        self.title(title);
+        self.gone.set(true);
+        *self.left_for.borrow_mut() = to.map(str::to_owned);
+    }
 }
 
 impl Device for Memory {
@@ -32,6 +70,19 @@ impl Device for Memory {
     }
     fn forget(&self) {
         *self.kept.borrow_mut() = None;
+    }
+    fn settings(&self) -> Vec<String> {
+        self.settings.borrow().iter().flatten().cloned().collect()
+    }
+    fn keep_settings(&self, text: Option<&str>) {
+        self.settings.borrow_mut()[0] = text.filter(|_| !self.blocked).map(str::to_owned);
+    }
+    fn remember_settings(&self, text: Option<&str>) {
+        self.settings.borrow_mut()[1] = text.filter(|_| !self.blocked).map(str::to_owned);
+    }
+    fn dress(&self, marks: &[(&str, &str)]) {
+        let owned = |(name, value): &(&str, &str)| ((*name).to_owned(), (*value).to_owned());
+        *self.marks.borrow_mut() = marks.iter().map(owned).collect();
     }
     fn today(&self) -> Option<Date> {
         self.today
@@ -62,6 +113,15 @@ impl Device for Memory {
         self.focus(id);
     }
     fn to_top(&self) {}
+    fn on_key(&self, _tell: OnKey) -> Box<dyn core::any::Any> {
+        Box::new(())
+    }
+    fn answer(&self, _number: u8) -> bool {
+        false
+    }
+    fn go_on(&self) -> bool {
+        false
+    }
     fn print(&self) {}
     fn log(&self, _message: &str) {}
 }

@@ -15,14 +15,55 @@ use std::rc::Rc;
 /// Called with the place in the trail that the browser went back, or on, to.
 pub type OnPop = Rc<dyn Fn(usize)>;
 
+/// Called with the name of a key, as browsers name it; with when it was
+/// pressed, in milliseconds; and with whether the person is typing something.
+/// Says whether the key has been used up.
+pub type OnKey = Rc<dyn Fn(&str, u64, bool) -> bool>;
+
+/// Reads aloud, by voices of the device alone: words to be read are words
+/// about somebody's health, and some voices send them away.
+pub trait Voice {
+    /// Whether there is a voice for this language.
+    fn speaks(&self, language: &str) -> bool;
+    /// Says whom to tell when there may be other voices: browsers find them
+    /// late. Until the returned guard is dropped.
+    fn on_voices(&self, tell: Rc<dyn Fn()>) -> Box<dyn core::any::Any>;
+    /// Reads the present screen from the top, and tells when that has ended
+    /// by itself, or because the person leaves the page.
+    fn read(&self, language: &str, ended: Rc<dyn Fn()>);
+    /// Stops reading.
+    fn hush(&self);
+}
+
+/// Leaves, and leaves as little behind as a page can.
+pub trait Exit {
+    /// Whether somebody left quickly from the present entry of the history:
+    /// then nothing is ever shown there again.
+    fn gone(&self) -> bool;
+    /// Empties the page and forgets what this tab kept, then goes to another
+    /// page in the place of all that this one added to the history. The
+    /// title stands until the other page has come.
+    fn leave(&self, to: Option<&str>, title: &str);
+}
+
 /// What the widget asks of the device it runs on.
-pub trait Device {
+pub trait Device: Voice + Exit {
     /// What was kept in this tab, if anything.
     fn kept(&self) -> Option<String>;
     /// Keeps something until the tab is closed; says whether it could.
     fn keep(&self, text: &str) -> bool;
     /// Forgets what was kept.
     fn forget(&self);
+    /// How the person likes the screens, as kept before: in this tab, then on
+    /// this device.
+    fn settings(&self) -> Vec<String>;
+    /// Keeps the settings until the tab is closed, or forgets them.
+    fn keep_settings(&self, text: Option<&str>);
+    /// Keeps the settings on this device until taken back, or forgets them.
+    fn remember_settings(&self, text: Option<&str>);
+    /// Sets marks that the stylesheet reads, such as `data-theme`, on the root
+    /// of the widget and of its page. An empty one is taken away.
+    fn dress(&self, marks: &[(&str, &str)]);
     /// Today, by the device's clock.
     fn today(&self) -> Option<Date>;
     /// The person's languages, best first.
@@ -46,6 +87,16 @@ pub trait Device {
     fn show(&self, id: &str);
     /// Goes to the top of the page, unless it is in view already.
     fn to_top(&self);
+    /// Says whom to tell of keys pressed without Ctrl, Alt or the like, once
+    /// for each press. Until the returned guard is dropped.
+    fn on_key(&self, tell: OnKey) -> Box<dyn core::any::Any>;
+    /// Gives the answer of this number to the question that has the focus, or
+    /// else to the first one still blank, which then gets it. Says whether
+    /// there was such an answer.
+    fn answer(&self, number: u8) -> bool;
+    /// Goes on, as the button does, unless the focus is on something that
+    /// Enter means something else to. Says whether it could.
+    fn go_on(&self) -> bool;
     /// Prints the page.
     fn print(&self);
     /// Says something to developers, never with an answer in it.

@@ -11,6 +11,8 @@ macro_rules! keys {
     };
 }
 
+pub mod comfort;
+
 keys! {
     APP_NAME = "ui.app-name";
     HELP = "ui.help";

@@ -1,11 +1,14 @@
 //! The widget: one state at the top, values down, callbacks up.
 
+use super::comfort::hooks::{use_keys, use_leaving, use_settings, use_voice};
+use super::comfort::Comfort;
 use super::screens::{
-    self, About, Checks, Claims, Frame, Outcome, OutcomeProps, Questions, Review, Sheet, Welcome,
+    self, About, Checks, Claims, Frame, Outcome, OutcomeProps, Questions, Review, SettingsPage,
+    Sheet, Welcome,
 };
 use super::state::Moved;
 use super::{Action, Aside, Speech, State};
-use crate::domain::{Answers, Currency, Outcome as Advised, Pack, Proved, RegionId, Session};
+use crate::domain::{Answers, Currency, Outcome as Advised, Pack, Proved, Session};
 use crate::platform::Device;
 use crate::text::Text;
 use std::rc::Rc;
@@ -61,13 +64,9 @@ pub struct AppProps {
 /// The state at the start: what this tab kept, or the beginning.
 fn begin(props: &AppProps) -> State {
     let AppProps { pack, device, .. } = props;
-    let guessed = device
-        .languages()
-        .iter()
-        .find_map(|language| pack.region_for(language));
-    let last = pack.regions().last();
-    let region = guessed.or(last).unwrap_or(RegionId::at(0));
-    let state = State::new(pack.clone(), pack.floor(device.today()), region);
+    let region = pack.region_of(&device.languages());
+    let mut state = State::new(pack.clone(), pack.floor(device.today()), region);
+    state.comfort = Comfort::begun(&device.settings());
     match device.kept() {
         Some(kept) => state.restored(&kept, device.position()),
         None => state,
@@ -170,12 +169,16 @@ pub fn App(props: &AppProps) -> Html {
         pack: pack.clone(),
         text: text.clone(),
         region: state.region,
-        short: false,
+        short: state.comfort.settings.short,
     };
     let title = screens::title(&speech, &state);
     let kept = use_kept(device, &state);
     use_history(device, &state);
     use_focus(device, &state, &title);
+    use_settings(device, state.comfort.settings);
+    use_voice(device, &state, &text.language);
+    use_keys(device, &state);
+    use_leaving(device, &state, &speech);
 
     let act = {
         let state = state.dispatcher();
@@ -193,7 +196,15 @@ pub fn App(props: &AppProps) -> Html {
         let device = device.clone();
         Callback::from(move |()| device.back())
     });
+    let on_done = {
+        let device = device.clone();
+        use_callback((), move |(), ()| device.back())
+    };
     let today = Currency::clone(&*use_memo((), |()| pack.currency(device.today())));
+
+    if state.comfort.left {
+        return Html::default();
+    }
 
     let today_shown = device.today().map(|date| AttrValue::from(date.to_string()));
     let sheet = |answers: &Answers, outcome: &Advised, stopped: bool| {
@@ -226,8 +237,12 @@ pub fn App(props: &AppProps) -> Html {
         (Some(Aside::Sheet), Session::Finished { answers, outcome }) => {
             sheet(answers.answers(), outcome, false)
         }
+        (Some(Aside::Settings), _) => html! {
+            <SettingsPage speech={speech.clone()} settings={state.comfort.settings} act={act.clone()} {on_done} />
+        },
         (None | Some(Aside::Sheet), Session::Welcome { answers }) => html! {
-            <Welcome speech={speech.clone()} begun={!answers.is_empty()} {today} act={act.clone()} />
+            <Welcome speech={speech.clone()} begun={!answers.is_empty()} {today}
+                settings={state.comfort.settings} act={act.clone()} />
         },
         (
             None | Some(Aside::Sheet),
@@ -262,7 +277,7 @@ pub fn App(props: &AppProps) -> Html {
     let wide = screens::wide(&speech, &state);
     html! {
         <Frame {speech} {on_back} {kept} begun={!state.answers().is_empty()} clearing={state.clearing} {wide}
-            {part} notice={state.notice} act={act.clone()}>
+            {part} notice={state.notice} comfort={state.comfort} aside={state.aside()} act={act.clone()}>
             { screen }
         </Frame>
     }

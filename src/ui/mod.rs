@@ -4,6 +4,7 @@
 
 pub mod app;
 mod asked;
+pub mod comfort;
 pub mod components;
 pub mod screens;
 mod speech;

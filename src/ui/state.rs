@@ -1,6 +1,7 @@
 //! Everything that changes while the page is open, and how: one reducer,
 //! without a browser in it.
 
+use super::comfort::{Comfort, Wish};
 use crate::domain::{
     Answers, Disposition, ItemId, Pack, Place, RegionId, Restored, Saved, Session, Step,
 };
@@ -18,6 +19,8 @@ pub enum Aside {
     Checks,
     /// The outcome on one side of paper.
     Sheet,
+    /// How the person likes the screens.
+    Settings,
 }
 
 /// One stop on the way, as the browser's history counts them.
@@ -66,6 +69,8 @@ pub enum Action {
     Region(RegionId),
     /// Asks before anything is cleared.
     AskToClear(bool),
+    /// Settings, reading aloud, leaving quickly.
+    Comfort(Wish),
 }
 
 /// Everything that changes.
@@ -94,6 +99,8 @@ pub struct State {
     pub refused: usize,
     /// The item whose answer is being changed, to be shown at once.
     pub towards: Option<ItemId>,
+    /// Settings, reading aloud, leaving quickly.
+    pub comfort: Comfort,
 }
 
 impl State {
@@ -115,6 +122,7 @@ impl State {
             opened: 0,
             refused: 0,
             towards: None,
+            comfort: Comfort::default(),
         }
     }
 
@@ -241,6 +249,10 @@ impl Reducible for State {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        // Whoever has left must not see anything come back.
+        if self.comfort.left {
+            return self;
+        }
         let mut next = (*self).clone();
         next.moved = Moved::Not;
         match action {
@@ -256,6 +268,15 @@ impl Reducible for State {
             Action::Popped(position) => next.popped(position),
             Action::Region(region) => next.region = region,
             Action::AskToClear(asking) => next.clearing = asking,
+            Action::Comfort(wish) => {
+                next.comfort = next.comfort.after(wish);
+                if next.comfort.left {
+                    next.session = Session::new();
+                }
+            }
+        }
+        if next.opened != self.opened {
+            next.comfort = next.comfort.on_another_screen();
         }
         Rc::new(next)
     }

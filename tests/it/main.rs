@@ -11,6 +11,8 @@
 
 mod agree;
 mod assumptions;
+#[cfg(feature = "ssr")]
+mod comfort;
 mod dates;
 mod desk;
 mod explain;

@@ -13,7 +13,8 @@ use massage_check::domain::{
 use massage_check::platform::Memory;
 use massage_check::text::Text;
 use massage_check::ui::app::{App, AppProps};
-use massage_check::ui::screens::{About, Checks, Claims, Questions};
+use massage_check::ui::comfort::Settings;
+use massage_check::ui::screens::{About, Checks, Claims, Questions, SettingsPage};
 use massage_check::ui::Speech;
 use std::rc::Rc;
 use std::sync::mpsc;
@@ -25,6 +26,7 @@ type AboutProps = <About as BaseComponent>::Properties;
 type ChecksProps = <Checks as BaseComponent>::Properties;
 type ClaimsProps = <Claims as BaseComponent>::Properties;
 type QuestionsProps = <Questions as BaseComponent>::Properties;
+type SettingsProps = <SettingsPage as BaseComponent>::Properties;
 
 fn speech() -> Speech {
     let (pack, text) = opened();
@@ -200,7 +202,17 @@ fn screens() -> Vec<(String, Element)> {
             proved: proved(),
         }),
     ));
+    screens.push(("settings".to_owned(), settings(Settings::default())));
     screens
+}
+
+fn settings(settings: Settings) -> Element {
+    draw::<SettingsPage>(move || SettingsProps {
+        speech: speech(),
+        settings,
+        act: Callback::noop(),
+        on_done: Callback::noop(),
+    })
 }
 
 #[test]
@@ -277,9 +289,16 @@ fn the_first_screen_says_what_it_is_and_whom_to_call() {
     assert!(root.with("role", "alert").is_empty(), "nothing is wrong");
     let start = root.one("main").all(&["button"]);
     assert_eq!(start[0].text(), say("ui.start"));
-    assert!(
-        root.all(&["nav"]).is_empty(),
-        "there is nowhere to go back to"
+    let tools: Vec<String> = root
+        .one("nav")
+        .all(&["button"])
+        .iter()
+        .map(|it| it.text())
+        .collect();
+    assert_eq!(
+        tools,
+        [say("comfort.leave")],
+        "nowhere to go back to, and no voice to listen to"
     );
     let list = root.one("select");
     assert_eq!(list.name(&root), say("ui.country"));
@@ -534,6 +553,115 @@ fn the_picture_of_the_body_is_for_eyes_only() {
     let boxes = root.with("type", "checkbox");
     let areas = pack().item(areas).options.len();
     assert_eq!(boxes.len(), areas + 1, "the list says it all, and none");
+}
+
+/// The names of the boxes and radios that are chosen.
+fn chosen(root: &Element) -> Vec<String> {
+    let boxes = root.all(&["input"]);
+    boxes
+        .iter()
+        .filter(|one| one.is("checked"))
+        .map(|one| one.name(root))
+        .collect()
+}
+
+#[test]
+fn settings_begin_as_the_device_has_it_and_nothing_is_remembered() {
+    let root = settings(Settings::default());
+    let names: Vec<String> = chosen(&root)
+        .iter()
+        .map(|name| name.split(':').next().unwrap_or_default().to_owned())
+        .collect();
+    assert_eq!(names[0], say("comfort.text-usual"));
+    assert_eq!(names[1], say("comfort.theme-device"));
+    assert_eq!(names[2], say("comfort.contrast-device"));
+    assert_eq!(names[3], say("comfort.reach-either"));
+    assert!(names[4].starts_with(&say("comfort.keys")), "{names:?}");
+    assert_eq!(names.len(), 5, "{names:?}");
+    for legend in ["text", "theme", "contrast", "reach"] {
+        let words = say(&format!("comfort.{legend}"));
+        let group = root
+            .all(&["fieldset"])
+            .into_iter()
+            .find(|it| it.name(&root) == words);
+        let radios = group.expect("a group").with("type", "radio");
+        assert!(radios.len() >= 2, "{legend}");
+    }
+    let tells = root.text();
+    for key in ["comfort.keys-hint", "comfort.leave-limits"] {
+        assert!(tells.contains(&say(key)), "{key}");
+    }
+}
+
+#[test]
+fn kept_settings_are_there_again_and_what_cannot_be_read_counts_for_nothing() {
+    let welcome = |kept: [Option<&'static str>; 2]| {
+        draw::<App>(move || {
+            let (pack, text) = opened();
+            let device = Memory {
+                settings: kept.map(|one| one.map(str::to_owned)).into(),
+                today: Some(pack.parts().date),
+                ..Memory::default()
+            };
+            AppProps {
+                pack,
+                text,
+                proved: proved(),
+                device: Rc::new(device).into(),
+            }
+        })
+    };
+    let dark = say("comfort.theme-dark");
+    let device = say("comfort.theme-device");
+    for (kept, shown) in [
+        ([None, None], &device),
+        ([Some("1 theme=dark"), None], &dark),
+        ([None, Some("1 theme=dark remember")], &dark),
+        (
+            [Some("1 theme=dark"), Some("1 theme=light remember")],
+            &dark,
+        ),
+        (
+            [Some("2 theme=light"), Some("1 theme=dark remember")],
+            &dark,
+        ),
+        ([Some("1 theme=pink"), None], &device),
+        ([Some("{\"theme\":\"dark\"}"), Some("")], &device),
+    ] {
+        let root = welcome(kept);
+        assert_eq!(chosen(&root)[1], *shown, "{kept:?}");
+        assert_eq!(root.one("h1").text(), say("ui.welcome-title"), "{kept:?}");
+    }
+}
+
+#[test]
+fn every_screen_has_a_quick_way_out_before_all_else_and_settings_at_its_end() {
+    let mut seen = 0;
+    for (screen, root) in screens() {
+        // Parts of a screen have no frame of their own.
+        let Some(nav) = root.all(&["nav"]).into_iter().find(|it| {
+            let tools = it.all(&["button"]);
+            tools.iter().any(|it| it.text() == say("comfort.leave"))
+        }) else {
+            assert!(root.all(&["footer"]).is_empty(), "{screen}: no way out");
+            continue;
+        };
+        seen += 1;
+        let foot: Vec<String> = root
+            .one("footer")
+            .all(&["button"])
+            .iter()
+            .map(|button| button.text())
+            .collect();
+        for key in ["comfort.settings", "comfort.leave"] {
+            assert!(foot.contains(&say(key)), "{screen}: {foot:?}");
+        }
+        assert!(
+            nav.with("role", "status")[0].text().is_empty(),
+            "{screen}: said without cause"
+        );
+    }
+    assert!(seen > 40, "{seen} screens");
 }
 
 #[test]

@@ -99,6 +99,7 @@ pub fn regions(raw: &RawRegions) -> Vec<Region> {
             emergency: boxes(&raw.emergency),
             urgent: boxes(&raw.urgent),
             crisis: boxes(&raw.crisis),
+            neutral: raw.neutral.as_deref().map(boxed),
         })
         .collect()
 }

@@ -21,7 +21,11 @@ impl Needed {
     /// What this pack asks for.
     pub fn by(pack: &Pack, safety: &Safety) -> Self {
         let mut needed = Self {
-            must: keys::ALL.iter().map(|key| (*key).to_owned()).collect(),
+            must: [keys::ALL, keys::comfort::ALL]
+                .concat()
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
             may: BTreeSet::new(),
             any_or_all: keys::ANY_OR_ALL
                 .iter()

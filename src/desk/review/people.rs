@@ -45,6 +45,7 @@ impl View<'_> {
             "Urgent words",
             "Crisis words",
             "Registers of therapists",
+            "Where “Leave quickly” goes",
         ];
         page.table(
             &head,
@@ -62,6 +63,9 @@ impl View<'_> {
                 cells.extend(lists.map(|(_, numbers)| or_dash(numbers.join(", "))));
                 let words = ["emergency", "urgent", "crisis", "registers"];
                 cells.extend(words.map(|end| or_dash(fill(&self.words(&key(end)), &shown))));
+                cells.push(or_dash(
+                    region.neutral.as_deref().unwrap_or_default().to_owned(),
+                ));
                 cells
             }),
         );

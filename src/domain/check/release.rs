@@ -72,7 +72,28 @@ pub fn release(parts: &PackParts, found: &mut Faults) {
                 "has no emergency number; add one, 112 where unknown",
             );
         }
+        if region.neutral.as_deref().is_some_and(|page| !is_page(page)) {
+            found.add(
+                "region",
+                &region.name,
+                "has a `neutral` that is no address of a page; begin it with https://",
+            );
+        }
     }
+}
+
+/// An address that nobody on the way can read or change: never `http:`, and
+/// least of all `javascript:`.
+fn is_page(address: &str) -> bool {
+    let host = address
+        .strip_prefix("https://")
+        .and_then(|rest| rest.split('/').next());
+    host.is_some_and(|host| {
+        host.contains('.')
+            && host
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte))
+    }) && address.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// What can be offered.

@@ -8,10 +8,14 @@ use yew::prelude::*;
 pub enum Icon {
     /// An arrow to where one came from; it follows the direction of reading.
     Back,
+    /// A loudspeaker.
+    Listen,
     /// A telephone.
     Phone,
     /// A printer.
     Print,
+    /// A square, as on players.
+    Stop,
 }
 
 impl Icon {
@@ -28,6 +32,8 @@ impl Icon {
     fn shape(self) -> &'static str {
         match self {
             Icon::Back => "M15 5l-7 7 7 7",
+            Icon::Listen => "M4 9.5v5h3.5L12 18.5v-13L7.5 9.5zM15.5 9a4.2 4.2 0 0 1 0 6M18.2 6.5a7.8 7.8 0 0 1 0 11",
+            Icon::Stop => "M6 6h12v12H6z",
             Icon::Phone => {
                 "M6.2 3.5h3l1.5 4.2-2 1.6a12 12 0 0 0 6 6l1.6-2 4.2 1.5v3a2 2 0 0 1-2.2 2\
                  A16.5 16.5 0 0 1 4.2 5.7a2 2 0 0 1 2-2.2z"

@@ -76,7 +76,7 @@ pub fn Rating(props: &RatingProps) -> Html {
             <p class="mc-rating__ends" aria-hidden="true">
                 <span><b>{ 0 }</b>{ " " }{ least }</span><span><b>{ 10 }</b>{ " " }{ most }</span>
             </p>
-            <div class="mc-rating__scale">{ for (0..=10).map(|score| option(props, score)) }</div>
+            <div class="mc-rating__scale" data-silent="">{ for (0..=10).map(|score| option(props, score)) }</div>
             <Tick id={format!("{id}-skip")} {name} value="skip" label={&props.skip} checked={*skipped} radio=true plain=true
                 on_change={on_skip.reform(|_| ())} />
         </fieldset>

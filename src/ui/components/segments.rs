@@ -47,7 +47,7 @@ pub fn Segments(props: &SegmentsProps) -> Html {
         on_choose,
     } = props;
     html! {
-        <div class={classes!("mc-segments", two.then_some("mc-segments--two"))}>
+        <div class={classes!("mc-segments", two.then_some("mc-segments--two"))} data-silent="">
             for Segment { value, label } in options.iter() {
                 <label key={value.as_str()} class="mc-segments__option" onclick={steady}>
                     <input class="mc-segments__input" type="radio" name={name} value={value}

@@ -1,8 +1,21 @@
-//! What serves the whole screen: the way back.
+//! What serves the whole screen: the way back, and whatever else there is.
 
 use super::icons::Icon;
 use super::press::once;
 use yew::prelude::*;
+
+/// One of the tools.
+#[derive(Clone, PartialEq)]
+pub struct Tool {
+    /// Drawn before the words.
+    pub icon: Option<Icon>,
+    /// What it does, in words.
+    pub label: AttrValue,
+    /// With a box around it: to be found in a hurry.
+    pub boxed: bool,
+    /// Called once for a press, and once for a double tap.
+    pub on_press: Callback<()>,
+}
 
 /// What [`Tools`] shows.
 #[derive(Properties, PartialEq)]
@@ -14,23 +27,25 @@ pub struct ToolsProps {
     pub on_back: Option<Callback<()>>,
     /// Further tools, after the way back.
     #[prop_or_default]
-    pub children: Html,
+    pub tools: Vec<Tool>,
 }
 
-/// The way back, where there is one.
+/// The way back, where there is one, and further tools.
 #[component]
 pub fn Tools(props: &ToolsProps) -> Html {
-    if props.on_back.is_none() && props.children == Html::default() {
-        return Html::default();
-    }
     html! {
         <div class="mc-tools">
             if let Some(on_back) = &props.on_back {
-                <button class="mc-tools__tool" type="button" onclick={once(on_back, ())}>
+                <button class="mc-tools__tool mc-tools__tool--back" type="button" onclick={once(on_back, ())}>
                     { Icon::Back.draw() }{ &props.back }
                 </button>
             }
-            { props.children.clone() }
+            for tool in props.tools.iter() {
+                <button key={tool.label.as_str()} type="button" onclick={once(&tool.on_press, ())}
+                    class={classes!("mc-tools__tool", tool.boxed.then_some("mc-tools__tool--boxed"))}>
+                    { for tool.icon.map(Icon::draw) }{ &tool.label }
+                </button>
+            }
         </div>
     }
 }

@@ -2,9 +2,12 @@
 //! the part one is in, and the foot.
 
 use crate::domain::{PartId, Step};
-use crate::text::keys;
+use crate::text::keys::{self, comfort};
 use crate::ui::app::{CLEAR, CLEARING};
-use crate::ui::components::{Bar, Button, ButtonKind, Foot, LinkButton, Progress, Tools};
+use crate::ui::comfort::{Comfort, Wish};
+use crate::ui::components::{
+    Bar, Button, ButtonKind, Foot, Icon, LinkButton, Progress, Tool, Tools,
+};
 use crate::ui::{Action, Aside, Notice, Speech};
 use yew::prelude::*;
 
@@ -27,6 +30,10 @@ pub struct FrameProps {
     pub part: Option<PartId>,
     /// Told once.
     pub notice: Option<Notice>,
+    /// Settings, reading aloud, leaving quickly.
+    pub comfort: Comfort,
+    /// What is open over the questions.
+    pub aside: Option<Aside>,
     /// Does what the person wants.
     pub act: Callback<Action>,
     /// The screen.
@@ -47,11 +54,11 @@ pub fn Frame(props: &FrameProps) -> Html {
         <div class={classes!("mc-app__frame", props.wide.then_some("mc-app__frame--wide"))}>
             <Bar name={speech.say(keys::APP_NAME)} help={speech.say(keys::HELP)}
                 tel={AttrValue::from(speech.emergency().to_owned())} />
-            if on_back.is_some() {
-                <nav aria-label={speech.say(keys::THIS_PAGE)}>
-                    <Tools back={speech.say(keys::BACK)} on_back={on_back.clone()} />
-                </nav>
-            }
+            <nav aria-label={speech.say(keys::THIS_PAGE)}>
+                <Tools back={speech.say(keys::BACK)} on_back={on_back.clone()} tools={tools(props)} />
+                // There from the start, so that screen readers hear what comes into it.
+                <p class="mc-unseen" role="status">{ escapes(props) }</p>
+            </nav>
             <main class="mc-stack mc-stack--loose">
                 if let Some(part) = part {
                     { progress(speech, *part) }
@@ -65,6 +72,36 @@ pub fn Frame(props: &FrameProps) -> Html {
                 { actions(props) }
             </Foot>
         </div>
+    }
+}
+
+/// Reading aloud, where the device can, and the quick way out.
+fn tools(props: &FrameProps) -> Vec<Tool> {
+    let FrameProps { speech, act, .. } = props;
+    let Comfort {
+        voice, listening, ..
+    } = props.comfort;
+    let tool = |icon: Option<Icon>, key, wish| Tool {
+        icon,
+        label: speech.say(key),
+        boxed: icon.is_none(),
+        on_press: act.reform(move |()| Action::Comfort(wish)),
+    };
+    let listen = if listening {
+        tool(Some(Icon::Stop), comfort::STOP, Wish::Listen(false))
+    } else {
+        tool(Some(Icon::Listen), comfort::LISTEN, Wish::Listen(true))
+    };
+    let leave = tool(None, comfort::LEAVE, Wish::Leave);
+    voice.then_some(listen).into_iter().chain([leave]).collect()
+}
+
+/// How often Escape has still to be pressed, once it has been.
+fn escapes(props: &FrameProps) -> AttrValue {
+    match props.comfort.escapes.more() {
+        Some(2) => props.speech.say(comfort::ESCAPE_TWICE),
+        Some(1) => props.speech.say(comfort::ESCAPE_ONCE),
+        _ => AttrValue::default(),
     }
 }
 
@@ -113,8 +150,12 @@ fn actions(props: &FrameProps) -> Html {
             if props.begun {
                 <LinkButton id={CLEAR} label={speech.say(keys::CLEAR)} on_press={on(Action::AskToClear(true))} />
             }
+            if props.aside != Some(Aside::Settings) {
+                <LinkButton label={speech.say(comfort::SETTINGS)} on_press={on(Action::Open(Aside::Settings))} />
+            }
             <LinkButton label={speech.say(keys::CLAIMS)} on_press={on(Action::Open(Aside::Claims))} />
             <LinkButton label={speech.say(keys::ABOUT)} on_press={on(Action::Open(Aside::About))} />
+            <LinkButton label={speech.say(comfort::LEAVE)} on_press={on(Action::Comfort(Wish::Leave))} />
         </>
     }
 }

@@ -8,6 +8,7 @@ mod frame;
 mod outcome;
 mod questions;
 mod review;
+mod settings;
 mod welcome;
 
 pub use about::About;
@@ -17,6 +18,7 @@ pub use frame::Frame;
 pub use outcome::{Outcome, OutcomeProps, Sheet};
 pub use questions::Questions;
 pub use review::Review;
+pub use settings::SettingsPage;
 pub use welcome::Welcome;
 
 use super::{Aside, Speech, State};
@@ -27,12 +29,16 @@ use yew::AttrValue;
 /// The name of the page, as the browser shows it. It never tells an answer:
 /// on an outcome it is the heading, as a person would read it out.
 pub fn title(speech: &Speech, state: &State) -> AttrValue {
+    if state.comfort.left {
+        return speech.say(keys::comfort::LEFT);
+    }
     let app = speech.say(keys::APP_NAME);
     let screen = match (state.aside(), &state.session) {
         (Some(Aside::About), _) => speech.say(keys::ABOUT),
         (Some(Aside::Claims), _) => speech.say(keys::CLAIMS),
         (Some(Aside::Checks), _) => speech.say(keys::CHECKS),
         (Some(Aside::Sheet), _) => speech.say(keys::SHEET),
+        (Some(Aside::Settings), _) => speech.say(keys::comfort::TITLE),
         (None, Session::Welcome { .. }) => speech.say(keys::WELCOME_TITLE),
         (
             None,

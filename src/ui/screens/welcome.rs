@@ -1,9 +1,11 @@
 //! Before the first question: what this is, what it is not, and how long.
 
 use super::asides::{country, out_of_date, review_state};
+use super::settings::form;
 use crate::domain::{Currency, Step};
 use crate::text::keys;
-use crate::ui::components::{Button, Mark, Panel};
+use crate::ui::comfort::Settings;
+use crate::ui::components::{Button, Fold, Mark, Panel};
 use crate::ui::speech::tel;
 use crate::ui::{Action, Speech};
 use yew::prelude::*;
@@ -17,6 +19,8 @@ pub struct WelcomeProps {
     pub begun: bool,
     /// Whether the content is still good.
     pub today: Currency,
+    /// How the person likes the screens.
+    pub settings: Settings,
     /// Does what the person wants.
     pub act: Callback<Action>,
 }
@@ -54,6 +58,10 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                     <li>{ speech.say(keys::KNOW_HONEST) }</li>
                 </ul>
             </section>
+            <Fold title={speech.say(keys::comfort::TITLE)} hint={speech.say(keys::comfort::INSIDE)}>
+                <p>{ speech.say(keys::comfort::HINT) }</p>
+                { form(speech, props.settings, act) }
+            </Fold>
             { review_state(speech) }
         </>
     }

@@ -280,6 +280,19 @@ impl Browser {
         self.does(self.client.perform_actions(keys));
     }
 
+    /// Presses the key of a letter or digit, wherever the focus is.
+    pub fn type_key(&self, value: char) {
+        let keys = KeyActions::new("keys".to_owned())
+            .then(KeyAction::Down { value })
+            .then(KeyAction::Up { value });
+        self.does(self.client.perform_actions(keys));
+    }
+
+    /// Where the browser is, or was to go: an address may be out of reach.
+    pub fn address(&self) -> String {
+        self.does(self.client.current_url()).to_string()
+    }
+
     /// Chooses from a list that drops down.
     pub fn select(&self, list: &Element, label: &str) {
         self.does(list.select_by_label(label));

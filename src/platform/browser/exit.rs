@@ -1,0 +1,130 @@
+//! Leaving quickly, with somebody looking over the shoulder.
+//!
+//! A page cannot take its entries out of the history. But it can go back to
+//! the first of them, mark that one, and put another page in the place of all
+//! that came after. The marked entry shows nothing, and goes to the other page
+//! again. The browser's list of visited pages is out of reach.
+
+use super::trail::{gone, is_gone};
+use super::{Browser, KEY, SETTINGS};
+use crate::platform::{Exit, Voice};
+use gloo::events::EventListener;
+use js_sys::Object;
+use std::cell::Cell;
+use std::rc::Rc;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::JsCast;
+use web_sys::Window;
+
+/// What shows nothing at all.
+const NOTHING: &str = "about:blank";
+/// How long the way back to the first entry may take, in milliseconds, before
+/// we leave from where we are.
+const PATIENCE: i32 = 400;
+
+impl Exit for Browser {
+    fn gone(&self) -> bool {
+        is_marked(&self.window)
+    }
+
+    fn leave(&self, to: Option<&str>, title: &str) {
+        self.hush();
+        if let Some(storage) = self.storage() {
+            let _ = storage.remove_item(KEY);
+            let _ = storage.remove_item(SETTINGS);
+        }
+        wipe(&self.window, title);
+        let framed = is_framed(&self.window);
+        let to: Rc<str> = to.unwrap_or(NOTHING).into();
+        // Come back to: in its own place, so that Back leads on from there. Nobody asked for a page around it to go.
+        if self.gone() {
+            let to = if framed { NOTHING } else { &*to };
+            let _ = self.window.location().replace(to);
+            return;
+        }
+        watch(&self.window, &to);
+        let depth = self.entry().unwrap_or_default().depth;
+        // In a frame the history is the whole page's: steps of ours may not be next to each other there.
+        if depth == 0 || framed {
+            go(&self.window, &to);
+        } else {
+            back_and_go(&self.window, depth, &to);
+        }
+    }
+}
+
+fn is_marked(window: &Window) -> bool {
+    let state = window.history().and_then(|history| history.state());
+    state.is_ok_and(|state| is_gone(&state))
+}
+
+fn is_framed(window: &Window) -> bool {
+    let top = window.top().ok().flatten();
+    !top.is_some_and(|top| Object::is(&top, window))
+}
+
+/// At once, whatever comes of the rest.
+fn wipe(window: &Window, title: &str) {
+    let Some(document) = window.document() else {
+        return;
+    };
+    document.set_title(title);
+    if let Some(body) = document.body() {
+        body.set_inner_html("");
+        body.set_class_name("");
+    }
+}
+
+/// Browsers may keep the emptied page and bring it back: then it goes again.
+fn watch(window: &Window, to: &Rc<str>) {
+    let (within, to) = (window.clone(), to.clone());
+    let again = move |_: &web_sys::Event| {
+        if is_marked(&within) && !is_framed(&within) {
+            replace(&within, &to);
+        }
+    };
+    EventListener::new(window, "pageshow", again).forget();
+}
+
+/// To the first entry of ours; from there on, or from here if that takes long.
+fn back_and_go(window: &Window, depth: u32, to: &Rc<str>) {
+    let once = Rc::new(Cell::new(false));
+    let then = {
+        let (window, to) = (window.clone(), to.clone());
+        move || {
+            if !once.replace(true) {
+                go(&window, &to);
+            }
+        }
+    };
+    let there = then.clone();
+    EventListener::once(window, "popstate", move |_| there()).forget();
+    let late = Closure::once_into_js(then);
+    let _ = window
+        .set_timeout_with_callback_and_timeout_and_arguments_0(late.unchecked_ref(), PATIENCE);
+    let back = i32::try_from(depth).map_or(0, |depth| -depth);
+    let _ = window
+        .history()
+        .and_then(|history| history.go_with_delta(back));
+}
+
+/// Marks this entry, cuts off all that come after it, and leaves.
+fn go(window: &Window, to: &str) {
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&gone(), "", None);
+        if !is_framed(window) {
+            let _ = history.push_state_with_url(&gone(), "", None);
+        }
+    }
+    replace(window, to);
+}
+
+/// From a frame, the page around it goes too; where that is forbidden, or
+/// nobody pressed anything just now, the frame at least is empty.
+fn replace(window: &Window, to: &str) {
+    let top = window.top().ok().flatten();
+    let left = top.is_some_and(|top| top.location().replace(to).is_ok());
+    if !left {
+        let _ = window.location().replace(NOTHING);
+    }
+}
