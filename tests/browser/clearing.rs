@@ -51,7 +51,7 @@ fn clearing(hand: impl Hand) {
     page.go_back();
     std::thread::sleep(std::time::Duration::from_millis(300));
     assert!(!kept(&page));
-    assert!(page.is("!document.querySelector('main input:checked')"));
+    assert!(page.is("!document.querySelector('main form input:checked')"));
     page.reload();
     assert!(pressable(&page, &say("ui.start")));
 }
