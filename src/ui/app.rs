@@ -54,11 +54,17 @@ pub struct AppProps {
     pub proved: Rc<Proved>,
     /// What it runs on.
     pub device: DeviceRef,
+    /// Where to begin, instead of where this tab left off: for the gallery.
+    #[prop_or_default]
+    pub begin: Option<State>,
 }
 
 /// The state at the start: what this tab kept, or the beginning.
 fn begin(props: &AppProps) -> State {
     let AppProps { pack, device, .. } = props;
+    if let Some(state) = &props.begin {
+        return state.clone();
+    }
     let guessed = device
         .languages()
         .iter()
@@ -161,6 +167,7 @@ pub fn App(props: &AppProps) -> Html {
         text,
         proved,
         device,
+        ..
     } = props;
     let begun = use_memo((), |()| begin(props));
     let state = use_reducer_eq(|| (*begun).clone());

@@ -37,6 +37,9 @@ pub struct QuestionsProps {
     pub act: Callback<Action>,
     /// Shows the element with this id.
     pub on_show: Callback<AttrValue>,
+    /// What stands in the filter of a long list to begin with.
+    #[prop_or_default]
+    pub find: AttrValue,
 }
 
 impl QuestionsProps {
@@ -153,7 +156,7 @@ pub fn Questions(props: &QuestionsProps) -> Html {
         [Kind::Ticks { least: 0, .. }] => goals::list(props, items[0]),
         [Kind::Ticks { .. }] => html! {
             <conditions::Conditions speech={speech.clone()} {page} answers={props.answers.clone()}
-                tried={props.tried} act={act.clone()} on_show={props.on_show.clone()} />
+                tried={props.tried} act={act.clone()} on_show={props.on_show.clone()} find={props.find.clone()} />
         },
         [Kind::Rating { .. }, ..] => ratings::list(props, &items),
         kinds
