@@ -21,6 +21,7 @@ mod clearing;
 mod clock;
 mod country;
 mod failing;
+mod gallery;
 mod haste;
 mod kept;
 mod lists;

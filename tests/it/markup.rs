@@ -1,6 +1,7 @@
 //! What the screens show: roles, names and states of the markup, as Yew
 //! writes it on a host. Not a word about class names.
 
+mod gallery;
 mod tree;
 
 use crate::support::{item, named, pack, unsure, yes, Person, AGREED};
@@ -18,7 +19,7 @@ use std::rc::Rc;
 use std::sync::mpsc;
 use tree::{read, Element};
 use yew::platform::Runtime;
-use yew::{BaseComponent, Callback, LocalServerRenderer};
+use yew::{AttrValue, BaseComponent, Callback, LocalServerRenderer};
 
 type AboutProps = <About as BaseComponent>::Properties;
 type ChecksProps = <Checks as BaseComponent>::Properties;
@@ -84,6 +85,7 @@ fn page_in(region: usize, answers: &Answers, at: Place) -> Element {
             text,
             proved: proved(),
             device: Rc::new(device).into(),
+            begin: None,
         }
     })
 }
@@ -102,6 +104,7 @@ fn tried(page: PageId, answers: &Answers) -> Element {
         tried: true,
         act: Callback::noop(),
         on_show: Callback::noop(),
+        find: AttrValue::default(),
     })
 }
 
@@ -547,6 +550,7 @@ fn out_of_date_content_says_so_before_anything_else() {
             text,
             proved: proved(),
             device: Rc::new(device).into(),
+            begin: None,
         }
     });
     let main = stale.one("main");

@@ -245,27 +245,19 @@ fn reasons(world: &World) -> Vec<Exhibit> {
         }
     };
     let bare = || html! { <Reason said={say(keys::FOR_EVERYONE)} so={so.clone()} /> };
-    let longer = html! { <Reason said={long(&so)} so={long(&say(keys::WELCOME_INTRO))} /> };
+    let longer = || html! { <Reason said={long(&so)} so={long(&say(keys::WELCOME_INTRO))} /> };
+    // Reasons stand below a heading of their section.
+    let list = |reasons: Html| {
+        html! { <section class="mc-stack"><h2>{ say(keys::WHY_TITLE) }</h2><Reasons>{ reasons }</Reasons></section> }
+    };
     vec![
-        Exhibit::component(
-            "Reason",
-            "with everything",
-            html! { <Reasons>{ all() }</Reasons> },
-        ),
-        Exhibit::component(
-            "Reason",
-            "for everyone",
-            html! { <Reasons>{ bare() }</Reasons> },
-        ),
-        Exhibit::component(
-            "Reason",
-            "long words",
-            html! { <Reasons>{ longer }</Reasons> },
-        ),
+        Exhibit::component("Reason", "with everything", list(all())),
+        Exhibit::component("Reason", "for everyone", list(bare())),
+        Exhibit::component("Reason", "long words", list(longer())),
         Exhibit::component(
             "Reasons",
             "several",
-            html! { <Reasons>{ all() }{ bare() }</Reasons> },
+            list(html! { <>{ all() }{ bare() }</> }),
         ),
     ]
 }

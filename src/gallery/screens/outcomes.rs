@@ -1,7 +1,7 @@
 //! Every outcome: stopped early and finished, with few reasons and with many.
 
 use super::{item, on, people, shown};
-use crate::domain::{Disposition, Place, RegionId, Step};
+use crate::domain::{Disposition, RegionId, Step};
 use crate::gallery::people::Person;
 use crate::gallery::world::{Device, Walk};
 use crate::gallery::{Exhibit, World};
@@ -17,7 +17,6 @@ pub fn all(world: &World) -> Vec<Exhibit> {
         end("one sign, stopped early", people::EMERGENCY),
         end("several signs, stopped early", people::EMERGENCIES),
         end("crisis, stopped early", people::CRISIS),
-        named(world, "by way of the alert", &by_the_alert(world)),
         named(world, "changed at the end", &changed(world, "stroke-like")),
         named(world, "crisis and more", &crisis_and_more(world)),
         end("one reason", people::URGENT),
@@ -46,17 +45,6 @@ pub fn all(world: &World) -> Vec<Exhibit> {
 fn named(world: &World, state: &str, walk: &Walk) -> Exhibit {
     let tier = walk.tier().map_or("none", Disposition::name);
     shown(world, "Outcome", format!("{tier}, {state}"), walk)
-}
-
-/// "What to say and do until help comes", before the page is done.
-fn by_the_alert(world: &World) -> Walk {
-    let mut walk = world.walk(people::EMERGENCY);
-    walk.step(Step::Start);
-    walk.fill();
-    if let Some(page) = walk.page() {
-        walk.step(Step::GoTo(Place::Stop(page)));
-    }
-    walk
 }
 
 /// Somebody well, who looks over the answers and changes one of them.

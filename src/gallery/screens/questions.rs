@@ -2,7 +2,7 @@
 //! and with answers missing.
 
 use super::{item, people, shown};
-use crate::domain::{Answer, Finding, ItemId, Kind, PageId, Rating, Score, Session, Step, Ticked};
+use crate::domain::{Answer, Finding, ItemId, Kind, PageId, Rating, Score, Session, Step};
 use crate::gallery::people::Person;
 use crate::gallery::world::Walk;
 use crate::gallery::{Exhibit, World};
@@ -102,9 +102,6 @@ fn special(world: &World) -> Vec<Exhibit> {
     let mut middling = at_item(world, people::SETTLED, "pain");
     let five = Score::new(5).map_or(Rating::Skipped, Rating::Scored);
     rate(world, &mut middling, five);
-    let mut none = at_item(world, people::SETTLED, "areas-today");
-    let areas = item(world, "areas-today");
-    none.step(Step::Answer(areas, Answer::Ticked(Ticked::NoneOfThese)));
     let mut changing = world.walk(people::CLEARED);
     changing.to_the_review();
     changing.step(Step::Change(item(world, "recent-clot")));
@@ -117,7 +114,6 @@ fn special(world: &World) -> Vec<Exhibit> {
         one(people::CLEARED, "recent-clot", "follow-up, agreed"),
         one(people::MUCH, "areas-today", "some areas"),
         one(people::MUCH, "goals", "some wishes"),
-        shown(world, "Questions", "no area", &none),
         shown(world, "Questions", "ratings skipped", &skipped),
         shown(world, "Questions", "ratings in the middle", &middling),
         shown(world, "Questions", "settled by another answer", &settled),
