@@ -17,7 +17,7 @@ PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ st
 
 step = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run build test gallery fuzz bench content check-content prove review diff release clean
+.PHONY: help run build test gallery screens fuzz bench content check-content prove review diff release clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -54,6 +54,10 @@ test: ## Check everything: format, lints, tests, the page in a browser
 
 gallery: ## Write every state of every component and screen as a page, to look at
 	@cargo run --locked --quiet --features ssr --bin gallery
+
+screens: ## Take the pictures in docs/screens/ anew, from the gallery
+	@.ci/set-up test
+	cargo test --locked --features ssr,browser-tests --test browser -- --ignored pictures_for_the_documents
 
 fuzz: ## Feed every reader much more nonsense than the tests do, never the same twice (CASES=100000 for longer)
 	MASSAGE_CHECK_FUZZ_CASES=$(CASES) cargo test --locked --features ssr,browser-tests --test it -- fuzz:: --nocapture

@@ -4,6 +4,7 @@
 mod axe;
 mod colours;
 mod looking;
+mod pictures;
 mod room;
 mod tree;
 

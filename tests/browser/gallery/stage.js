@@ -1,13 +1,17 @@
 // Puts the states of the gallery into this page, one after the other, and looks at each as no test of the markup can.
 
 const parser = new DOMParser();
+const open = new WeakSet();
 
 // The state of this name, with everything that folds open.
 const show = async (name) => {
   const page = parser.parseFromString(await (await fetch(`${name}.html`)).text(), "text/html");
   document.title = page.title;
   document.body.replaceChildren(...page.body.childNodes);
-  for (const fold of document.querySelectorAll("details")) fold.open = true;
+  for (const fold of document.querySelectorAll("details")) {
+    if (fold.open) open.add(fold);
+    fold.open = true;
+  }
   scrollTo(0, 0);
 };
 
@@ -18,7 +22,7 @@ const visible = (element) =>
 
 // As people find it, to begin with.
 const folded = () => {
-  for (const fold of document.querySelectorAll("details")) fold.open = false;
+  for (const fold of document.querySelectorAll("details")) fold.open = open.has(fold);
   return [];
 };
 

@@ -18,7 +18,7 @@ struct Thing {
 impl Thing {
     /// What is in the tree of a state.
     fn of(hall: &Hall, state: &str) -> Self {
-        // Folds closed, as people find them.
+        // With folds as people find them.
         hall.look(state, "folded()");
         let found = hall.page.cdp("Accessibility.getFullAXTree", json!({}));
         let nodes = found["nodes"].as_array().expect("nodes");

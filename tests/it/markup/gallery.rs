@@ -331,6 +331,34 @@ fn in_every_state_radios_of_a_group_stand_in_a_fieldset_and_one_at_most_is_chose
 }
 
 #[test]
+fn whatever_a_list_of_errors_says_to_choose_is_there_to_be_chosen() {
+    let mut named = 0;
+    for (state, root) in states() {
+        let Some(errors) = root.by_id("errors") else {
+            continue;
+        };
+        let hint = errors
+            .all(&["p"])
+            .iter()
+            .map(|it| it.text())
+            .collect::<String>();
+        let chosen = hint
+            .split('“')
+            .skip(1)
+            .filter_map(|rest| rest.split('”').next());
+        for name in chosen {
+            let buttons = root.all(&["button", "label"]);
+            assert!(
+                buttons.iter().any(|it| it.text() == name),
+                "{state}: {name}"
+            );
+            named += 1;
+        }
+    }
+    assert!(named > 10, "{named}");
+}
+
+#[test]
 fn in_no_state_does_anything_jump_the_queue_of_tab_stops_or_move_by_itself() {
     for (state, root) in states() {
         for element in root.everything() {
