@@ -17,7 +17,7 @@ PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ st
 
 step = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run build test fuzz mutants bench content check-content prove review diff release clean
+.PHONY: help run build test gallery screens journeys fuzz mutants bench content check-content prove review diff release clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -51,6 +51,17 @@ test: ## Check everything: format, lints, tests, the page in a browser
 	$(call step,tests in a browser)
 	cargo test --locked --features ssr,browser-tests --test browser
 	$(call step,all passed)
+
+gallery: ## Write every state of every component and screen as a page, to look at
+	@cargo run --locked --quiet --features ssr --bin gallery
+
+screens: ## Take the pictures in docs/screens/ anew, from the gallery
+	@.ci/set-up test
+	cargo test --locked --features ssr,browser-tests --test browser -- --ignored pictures_for_the_documents
+
+journeys: ## Count screens and taps of ten typical people again, for docs/journeys.md
+	@$(MAKE) --no-print-directory dist/index.html
+	MASSAGE_CHECK_WRITE=1 cargo test --locked --features ssr,browser-tests --test browser -- journeys::
 
 fuzz: ## Feed every reader much more nonsense than the tests do, never the same twice (CASES=100000 for longer)
 	MASSAGE_CHECK_FUZZ_CASES=$(CASES) cargo test --locked --features ssr,browser-tests --test it -- fuzz:: --nocapture

@@ -20,6 +20,8 @@
 //!   Never in the browser.
 //! - `ui`: screens and components. No storage, no history, no clock.
 //! - `platform`: the browser at arm's length, behind small traits.
+//! - `gallery`: every state that a person can meet, for people to look at and
+//!   for tests to walk. Never in the browser.
 
 #[cfg(feature = "ui")]
 pub mod bundle;
@@ -30,6 +32,8 @@ pub mod text;
 pub mod authoring;
 #[cfg(feature = "author")]
 pub mod desk;
+#[cfg(feature = "ssr")]
+pub mod gallery;
 #[cfg(feature = "ui")]
 pub mod platform;
 #[cfg(feature = "author")]

@@ -34,6 +34,7 @@ fn main() {
                 text: Rc::new(text),
                 proved: Rc::new(proved),
                 device: Rc::new(device).into(),
+                begin: None,
             };
             yew::Renderer::<App>::with_root_and_props(root, props).render();
             show_failed(false);

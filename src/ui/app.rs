@@ -59,11 +59,17 @@ pub struct AppProps {
     pub proved: Rc<Proved>,
     /// What it runs on.
     pub device: DeviceRef,
+    /// Where to begin, instead of where this tab left off: for the gallery.
+    #[prop_or_default]
+    pub begin: Option<State>,
 }
 
 /// The state at the start: what this tab kept, or the beginning.
 fn begin(props: &AppProps) -> State {
     let AppProps { pack, device, .. } = props;
+    if let Some(state) = &props.begin {
+        return state.clone();
+    }
     let region = pack.region_of(&device.languages());
     let mut state = State::new(pack.clone(), pack.floor(device.today()), region);
     state.comfort = Comfort::begun(&device.settings());
@@ -162,6 +168,7 @@ pub fn App(props: &AppProps) -> Html {
         text,
         proved,
         device,
+        ..
     } = props;
     let begun = use_memo((), |()| begin(props));
     let state = use_reducer_eq(|| (*begun).clone());

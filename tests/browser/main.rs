@@ -22,6 +22,7 @@ mod clock;
 mod comfort;
 mod country;
 mod failing;
+mod gallery;
 mod haste;
 mod journeys;
 mod kept;

@@ -1,6 +1,7 @@
 //! What the screens show: roles, names and states of the markup, as Yew
 //! writes it on a host. Not a word about class names.
 
+mod gallery;
 mod short;
 mod tree;
 
@@ -20,7 +21,7 @@ use std::rc::Rc;
 use std::sync::mpsc;
 use tree::{read, Element};
 use yew::platform::Runtime;
-use yew::{BaseComponent, Callback, LocalServerRenderer};
+use yew::{AttrValue, BaseComponent, Callback, LocalServerRenderer};
 
 type AboutProps = <About as BaseComponent>::Properties;
 type ChecksProps = <Checks as BaseComponent>::Properties;
@@ -88,6 +89,7 @@ fn page_in(region: usize, answers: &Answers, at: Place) -> Element {
             text,
             proved: proved(),
             device: Rc::new(device).into(),
+            begin: None,
         }
     })
 }
@@ -106,6 +108,7 @@ fn tried(page: PageId, answers: &Answers) -> Element {
         tried: true,
         act: Callback::noop(),
         on_show: Callback::noop(),
+        find: AttrValue::default(),
     })
 }
 
@@ -677,6 +680,7 @@ fn out_of_date_content_says_so_before_anything_else() {
             text,
             proved: proved(),
             device: Rc::new(device).into(),
+            begin: None,
         }
     });
     let main = stale.one("main");

@@ -27,13 +27,16 @@ pub struct ReasonProps {
     pub children: Html,
 }
 
-/// One rule that fired. Stands in [`Reasons`].
+/// One rule that fired, with a heading to find it by: there may be twenty.
+/// Stands in [`Reasons`], below an `h2`.
 #[component]
 pub fn Reason(props: &ReasonProps) -> Html {
     html! {
         <li class="mc-reasons__reason">
-            <p class="mc-reasons__said">{ &props.said }</p>
-            <p class="mc-reasons__so">{ &props.so }</p>
+            <h3 class="mc-reasons__title">
+                <span class="mc-reasons__said">{ &props.said }</span>{ " " }
+                <span class="mc-reasons__so">{ &props.so }</span>
+            </h3>
             for line in props.more.iter() {
                 <p class="mc-reasons__more">{ line }</p>
             }

@@ -46,7 +46,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 <p class="mc-hint">{ speech.say(keys::WELCOME_TIME) }</p>
             </div>
             <Panel id="ill" heading={speech.say(keys::ILL_TITLE)}>
-                <p><a href={tel(speech.emergency())}>{ speech.say(keys::ILL) }</a></p>
+                <p><a class="mc-link" href={tel(speech.emergency())}>{ speech.say(keys::ILL) }</a></p>
                 <p>{ speech.say(keys::ILL_LATER) }{ " " }{ speech.of_region("urgent") }</p>
                 { country(speech, act) }
             </Panel>

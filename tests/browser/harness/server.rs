@@ -22,6 +22,8 @@ pub enum Served {
     SpoiltContent,
     /// Another page: the one that `make bench` measures triage with.
     Bench,
+    /// Every state of every component and screen.
+    Gallery,
 }
 
 /// Stops when dropped.
@@ -35,6 +37,7 @@ impl Server {
     pub fn start(served: Served) -> Self {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(match served {
             Served::Bench => "target/bench-page",
+            Served::Gallery => "target/gallery",
             _ => "dist",
         });
         assert!(
@@ -129,7 +132,7 @@ fn changed(served: Served, file: &Path, mut body: Vec<u8>) -> Option<Vec<u8>> {
         return Some(body);
     }
     match served {
-        Served::Whole | Served::Bench => {}
+        Served::Whole | Served::Bench | Served::Gallery => {}
         Served::NoWasm => return None,
         Served::CutWasm => body.truncate(body.len() / 2),
         Served::SpoiltContent => {

@@ -14,7 +14,7 @@ pub fn stop(speech: &Speech) -> Html {
         <>
             <p>{ speech.say(keys::STOP_INTRO) }</p>
             { bullets(speech.list(keys::STOP_DURING)) }
-            <p><a href={tel(speech.emergency())}>{ speech.say(keys::SOONER_GENERAL) }</a></p>
+            <p><a class="mc-link" href={tel(speech.emergency())}>{ speech.say(keys::SOONER_GENERAL) }</a></p>
             <h3>{ speech.say(keys::AFTER_TITLE) }</h3>
             { bullets(speech.list(keys::STOP_AFTER)) }
         </>

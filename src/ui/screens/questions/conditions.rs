@@ -10,7 +10,7 @@ use yew::prelude::*;
 /// Typing hides rows and never unticks them.
 #[component]
 pub fn Conditions(props: &QuestionsProps) -> Html {
-    let typed = use_state(String::new);
+    let typed = use_state(|| props.find.to_string());
     let QuestionsProps { speech, .. } = props;
     let Some(item) = props.asked().first().copied() else {
         return html! {};

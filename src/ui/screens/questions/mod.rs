@@ -37,6 +37,9 @@ pub struct QuestionsProps {
     pub act: Callback<Action>,
     /// Shows the element with this id.
     pub on_show: Callback<AttrValue>,
+    /// What stands in the filter of a long list to begin with.
+    #[prop_or_default]
+    pub find: AttrValue,
 }
 
 impl QuestionsProps {
@@ -152,16 +155,10 @@ pub fn Questions(props: &QuestionsProps) -> Html {
         [Kind::Ticks { least: 0, .. }] => goals::list(props, items[0]),
         [Kind::Ticks { .. }] => html! {
             <conditions::Conditions speech={speech.clone()} {page} answers={props.answers.clone()}
-                tried={props.tried} act={act.clone()} on_show={props.on_show.clone()} />
+                tried={props.tried} act={act.clone()} on_show={props.on_show.clone()} find={props.find.clone()} />
         },
         [Kind::Rating { .. }, ..] => ratings::list(props, &items),
-        kinds
-            if kinds
-                .iter()
-                .all(|kind| matches!(kind, Kind::Sign | Kind::Clearable | Kind::Agreement)) =>
-        {
-            signs::list(props, &items)
-        }
+        _ if signs::only(speech, &items) => signs::list(props, &items),
         _ => choices::list(props, &items),
     };
     html! {
@@ -193,13 +190,13 @@ fn errors(props: &QuestionsProps) -> Html {
             words: speech.item_asks(*item).question,
         })
         .collect();
-    let fillable = missing
-        .iter()
-        .filter(|item| signs::fills(speech, **item))
-        .count();
-    let hint = (fillable > 1).then(|| {
-        let count = fillable.to_string();
-        speech.with(keys::ERROR_HINT, &[("count", &count)])
+    // The button, if it is there, by the words that are on it.
+    let items = props.asked();
+    let button = signs::only(speech, &items).then(|| signs::no_to(props, &items));
+    let hint = button.flatten().filter(|(_, blank)| blank.len() > 1);
+    let hint = hint.map(|(name, blank)| {
+        let count = blank.len().to_string();
+        speech.with(keys::ERROR_HINT, &[("name", &name), ("count", &count)])
     });
     html! { <ErrorSummary id={ERRORS} {title} {entries} {hint} on_go={props.on_show.clone()} /> }
 }

@@ -40,28 +40,44 @@ pub fn fills(speech: &Speech, item: ItemId) -> bool {
     matches!(speech.pack.item(item).kind, Kind::Sign | Kind::Clearable)
 }
 
-/// Answers "no" to the lines still blank. It does not go on: the person sees
-/// every "No" first.
-fn no_to_blank(props: &QuestionsProps, items: &[ItemId]) -> Html {
+/// Whether a page is a list of lines and nothing else.
+pub fn only(speech: &Speech, items: &[ItemId]) -> bool {
+    let line = |item: &ItemId| {
+        matches!(
+            speech.pack.item(*item).kind,
+            Kind::Sign | Kind::Clearable | Kind::Agreement
+        )
+    };
+    items.iter().all(line)
+}
+
+/// The button that answers "no" to the lines still blank: its words, and
+/// which lines those are. None where it would have nothing to do.
+pub fn no_to(props: &QuestionsProps, items: &[ItemId]) -> Option<(AttrValue, Vec<ItemId>)> {
     let speech = &props.speech;
-    let blank: Vec<ItemId> = items
-        .iter()
-        .copied()
-        .filter(|item| fills(speech, *item) && props.answers.get(*item).is_none())
-        .collect();
-    let fillable = items.iter().filter(|item| fills(speech, **item)).count();
+    let fillable = items.iter().copied().filter(|item| fills(speech, *item));
+    let fillable: Vec<ItemId> = fillable.collect();
+    let mut blank = fillable.clone();
+    blank.retain(|item| props.answers.get(*item).is_none());
     // Once one line is an emergency, what counts is to see what to do.
-    if blank.is_empty() || fillable < 2 || emergency(props) {
-        return html! {};
+    if blank.is_empty() || fillable.len() < 2 || emergency(props) {
+        return None;
     }
-    let count = blank.len().to_string();
     let label = match blank.len() {
-        all if all == fillable => speech.say(keys::NO_TO_ALL),
+        all if all == fillable.len() => speech.say(keys::NO_TO_ALL),
         1 => speech.say(keys::NO_TO_LAST),
-        _ => speech.with(keys::NO_TO_REST, &[("count", &count)]),
+        some => speech.with(keys::NO_TO_REST, &[("count", &some.to_string())]),
+    };
+    Some((label, blank))
+}
+
+/// It does not go on: the person sees every "No" first.
+fn no_to_blank(props: &QuestionsProps, items: &[ItemId]) -> Html {
+    let Some((label, blank)) = no_to(props, items) else {
+        return html! {};
     };
     let (act, on_show) = (props.act.clone(), props.on_show.clone());
-    let pack = speech.pack.clone();
+    let pack = props.speech.pack.clone();
     let on_press = Callback::from(move |()| {
         for item in &blank {
             let no = match pack.item(*item).kind {

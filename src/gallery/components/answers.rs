@@ -1,0 +1,343 @@
+//! What people answer with.
+
+use super::{item, long, named, Exhibit, World};
+use crate::domain::OptionId;
+use crate::text::keys;
+use crate::ui::components::{
+    Alert, AnswerRow, Answers, Button, ButtonKind, CallButton, Chip, Chips, Filter, FollowUp, Or,
+    Rating, Segment, Segments, SignRow, Signs, Tick, Ticks, Why,
+};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// All of them.
+pub fn all(world: &World) -> Vec<Exhibit> {
+    let mut all = segments(world);
+    all.extend(signs(world));
+    all.extend(ticks(world));
+    all.extend(ratings(world));
+    all.extend(lists(world));
+    all
+}
+
+fn three(world: &World) -> Rc<[Segment]> {
+    let option = |value: &'static str, key| Segment {
+        value: AttrValue::Static(value),
+        label: world.speech.say(key),
+    };
+    Rc::new([
+        option("no", keys::NO),
+        option("unsure", keys::UNSURE),
+        option("yes", keys::YES),
+    ])
+}
+
+fn two(world: &World) -> Rc<[Segment]> {
+    let option = |value: &'static str, key| Segment {
+        value: AttrValue::Static(value),
+        label: world.speech.say(key),
+    };
+    Rc::new([
+        option("no", keys::AGREED_NO),
+        option("agreed", keys::AGREED_YES),
+    ])
+}
+
+fn segments(world: &World) -> Vec<Exhibit> {
+    let name = world.speech.say(keys::AGREED_QUESTION);
+    let shown = |state: &str, options: Rc<[Segment]>, chosen: Option<&'static str>| {
+        let two = options.len() == 2;
+        let chosen = chosen.map(AttrValue::Static);
+        let html = html! { <Segments name="answer" {options} {chosen} {two} on_choose={Callback::noop()} /> };
+        Exhibit::component("Segments", state, named(&name, html))
+    };
+    let longer: Vec<Segment> = three(world)
+        .iter()
+        .map(|option| Segment {
+            value: option.value.clone(),
+            label: long(&format!("{}{name}", option.label)),
+        })
+        .collect();
+    vec![
+        shown("nothing chosen", three(world), None),
+        shown("no", three(world), Some("no")),
+        shown("not sure", three(world), Some("unsure")),
+        shown("yes", three(world), Some("yes")),
+        shown("two answers", two(world), None),
+        shown("two answers, one chosen", two(world), Some("agreed")),
+        shown("long words", longer.into(), Some("unsure")),
+    ]
+}
+
+/// What a row of signs can differ in.
+#[derive(Clone, Default)]
+struct Row {
+    chosen: Option<&'static str>,
+    error: bool,
+    alert: bool,
+    follow: Option<&'static str>,
+    follow_error: bool,
+    long: bool,
+}
+
+fn row(world: &World, name: &'static str, row: &Row) -> Html {
+    let speech = &world.speech;
+    let about = item(world, name);
+    let words = |words: AttrValue| if row.long { long(&words) } else { words };
+    let why = Why {
+        summary: speech.say(keys::WHY_WE_ASK),
+        text: words(speech.item(about, "why")),
+    };
+    let follow_up = row.follow.map(|chosen| FollowUp {
+        id: format!("{name}-agreed").into(),
+        legend: speech.say(keys::AGREED_QUESTION),
+        options: two(world),
+        chosen: (!row.follow_error).then_some(AttrValue::Static(chosen)),
+        error: row.follow_error.then(|| speech.say(keys::ERROR_CHOICE)),
+        on_choose: Callback::noop(),
+    });
+    let number = speech.emergency().to_owned();
+    let label = speech.with(keys::CALL, &[("number", &number)]);
+    html! {
+        <SignRow id={name} sign={words(speech.item(about, "question"))} more={speech.find_item(about, "more").map(words)}
+            {why} options={three(world)} chosen={row.chosen.map(AttrValue::Static)}
+            error={row.error.then(|| speech.say(keys::ERROR_SIGN))} on_choose={Callback::noop()} {follow_up}>
+            if row.alert {
+                <Alert strong={speech.say(keys::ALERT_STRONG)} text={speech.say(keys::ALERT_TEXT)}
+                    more={speech.say(keys::ALERT_MORE)} on_more={Callback::noop()} slip={speech.say(keys::ALERT_SLIP)}>
+                    <div class="mc-buttons"><CallButton {label} tel={number.clone()} /></div>
+                </Alert>
+            }
+        </SignRow>
+    }
+}
+
+fn signs(world: &World) -> Vec<Exhibit> {
+    let one = |state: &str, made: Row| {
+        let row = row(world, "recent-clot", &made);
+        Exhibit::component(
+            "SignRow",
+            state,
+            html! { <div class="mc-signs__rows">{ row }</div> },
+        )
+    };
+    let rest = Row::default();
+    let all = |buttons: bool, said: AttrValue, made: &Row| {
+        let buttons = buttons.then(|| {
+            html! {
+                <>
+                    <Button kind={ButtonKind::Quiet} label={world.speech.say(keys::NO_TO_ALL)} />
+                    <Button submit=true label={world.speech.say(keys::CONTINUE)} />
+                </>
+            }
+        });
+        html! {
+            <Signs label={world.speech.say(keys::WELCOME_TITLE)} buttons={buttons.unwrap_or_default()} {said}>
+                { for ["chest-or-breath", "stroke-like", "sepsis-like"].map(|name| row(world, name, made)) }
+            </Signs>
+        }
+    };
+    let no = Row {
+        chosen: Some("no"),
+        ..rest.clone()
+    };
+    let said = world.speech.with(keys::NO_SAID, &[("count", "3")]);
+    vec![
+        one("blank", rest.clone()),
+        one("no", no.clone()),
+        one(
+            "not sure",
+            Row {
+                chosen: Some("unsure"),
+                ..rest.clone()
+            },
+        ),
+        one(
+            "in error",
+            Row {
+                error: true,
+                ..rest.clone()
+            },
+        ),
+        one(
+            "alert",
+            Row {
+                chosen: Some("yes"),
+                alert: true,
+                ..rest.clone()
+            },
+        ),
+        one(
+            "follow-up",
+            Row {
+                chosen: Some("yes"),
+                follow: Some("no"),
+                ..rest.clone()
+            },
+        ),
+        one(
+            "follow-up in error",
+            Row {
+                chosen: Some("yes"),
+                follow: Some("no"),
+                follow_error: true,
+                ..rest.clone()
+            },
+        ),
+        one(
+            "long words",
+            Row {
+                error: true,
+                long: true,
+                ..rest.clone()
+            },
+        ),
+        Exhibit::component("Signs", "blank", all(true, AttrValue::default(), &rest)),
+        Exhibit::component("Signs", "all answered", all(true, said, &no)),
+        Exhibit::component(
+            "Signs",
+            "without buttons",
+            all(false, AttrValue::default(), &rest),
+        ),
+    ]
+}
+
+fn ticks(world: &World) -> Vec<Exhibit> {
+    let speech = &world.speech;
+    let about = item(world, "conditions");
+    let option = |place: usize| speech.option(about, OptionId::at(place));
+    let tick = |place: usize, checked: bool, radio: bool| {
+        html! {
+            <Tick id={format!("tick-{place}")} name="ticks" value={place.to_string()} label={option(place)} {checked} {radio}
+                hint={(place == 0).then(|| speech.say(keys::FIND_HINT))} on_change={Callback::noop()} />
+        }
+    };
+    let name = speech.item(about, "question");
+    let one = |state: &str, html: Html| Exhibit::component("Tick", state, named(&name, html));
+    let none = html! {
+        <Tick id="tick-none" name="ticks" value="none" label={speech.say(keys::NONE_OF_THESE)} checked=true exclusive=true
+            on_change={Callback::noop()} />
+    };
+    let plain = html! {
+        <Tick id="tick-plain" name="ticks" value="skip" label={speech.say(keys::RATING_SKIP)} checked=true radio=true
+            plain=true on_change={Callback::noop()} />
+    };
+    let longer = html! {
+        <Tick id="tick-long" name="ticks" value="long" label={long(&speech.say(keys::WELCOME_INTRO))} checked=true
+            hint={long(&speech.say(keys::WELCOME_LEAD))} on_change={Callback::noop()} />
+    };
+    let list = |two: bool, long: bool| {
+        html! {
+            <Ticks label={name.clone()} {two} {long}>{ for (0..4).map(|place| tick(place, place == 1, false)) }</Ticks>
+        }
+    };
+    vec![
+        one("blank", tick(0, false, false)),
+        one("ticked", tick(0, true, false)),
+        one("radio", tick(1, false, true)),
+        one("radio, chosen", tick(1, true, true)),
+        one("none of these", none),
+        one("plain", plain),
+        one("long words", longer),
+        Exhibit::component("Ticks", "one column", list(false, false)),
+        Exhibit::component("Ticks", "two columns", list(true, false)),
+        Exhibit::component("Ticks", "two columns, long words", list(true, true)),
+        Exhibit::component(
+            "Or",
+            "between",
+            html! { <Or words={speech.say(keys::OR)} /> },
+        ),
+    ]
+}
+
+fn ratings(world: &World) -> Vec<Exhibit> {
+    let speech = &world.speech;
+    let about = item(world, "pain");
+    let shown = |state: &str, chosen: Option<u8>, skipped: bool, error: bool| {
+        let html = html! {
+            <Rating id="pain" name="pain" legend={html! { { speech.item(about, "question") } }}
+                hint={speech.find_item(about, "more")} least={speech.say(keys::RATING_LEAST)}
+                most={speech.say(keys::RATING_MOST)} {chosen} {skipped} skip={speech.say(keys::RATING_SKIP)}
+                error={error.then(|| speech.say(keys::ERROR_RATING))}
+                on_score={Callback::noop()} on_skip={Callback::noop()} />
+        };
+        Exhibit::component("Rating", state, html)
+    };
+    vec![
+        shown("blank", None, false, false),
+        shown("none at all", Some(0), false, false),
+        shown("in the middle", Some(6), false, false),
+        shown("the worst", Some(10), false, false),
+        shown("skipped", None, true, false),
+        shown("in error", None, false, true),
+    ]
+}
+
+fn lists(world: &World) -> Vec<Exhibit> {
+    let speech = &world.speech;
+    let about = item(world, "conditions");
+    let filter = |state: &str, value: &'static str, status: AttrValue| {
+        let html = html! {
+            <Filter id="find" label={speech.say(keys::FIND_LABEL)} hint={speech.say(keys::FIND_HINT)} {value} {status}
+                on_input={Callback::noop()} />
+        };
+        Exhibit::component("Filter", state, html)
+    };
+    let chips = |state: &str, labels: Vec<AttrValue>| {
+        let heading = speech.with(keys::CHOSEN, &[("count", &labels.len().to_string())]);
+        let chip = |(place, label): (usize, AttrValue)| Chip {
+            id: place.to_string().into(),
+            label,
+            remove: speech.say(keys::REMOVE),
+        };
+        let items: Vec<Chip> = labels.into_iter().enumerate().map(chip).collect();
+        let html = html! { <Chips {heading} {items} on_remove={Callback::noop()} /> };
+        Exhibit::component("Chips", state, html)
+    };
+    let options = (0..speech.pack.item(about).options.len()).map(OptionId::at);
+    let names: Vec<AttrValue> = options.map(|option| speech.option(about, option)).collect();
+    let other = names.last().cloned().unwrap_or_default();
+    let answer = |asked: AttrValue, said: AttrValue| {
+        html! {
+            <AnswerRow unseen={asked.clone()} {asked} {said} change={speech.say(keys::CHANGE)} on_change={Callback::noop()} />
+        }
+    };
+    let (asked, said) = (
+        speech.item(about, "label"),
+        names[..2.min(names.len())].join("; "),
+    );
+    let rows = || {
+        html! {
+            <>{ answer(asked.clone(), said.clone().into()) }{ answer(speech.say(keys::COUNTRY), speech.say(keys::NO)) }</>
+        }
+    };
+    vec![
+        filter("empty", "", AttrValue::default()),
+        filter(
+            "some found",
+            "art",
+            speech.with(keys::FOUND, &[("count", "6")]),
+        ),
+        filter(
+            "none found",
+            "zzz",
+            speech.with(keys::FOUND_NONE, &[("name", &other)]),
+        ),
+        chips("one", names.iter().take(1).cloned().collect()),
+        chips("all there are", names.clone()),
+        chips("long words", vec![long(&speech.say(keys::WELCOME_INTRO))]),
+        Exhibit::component("Answers", "two", html! { <Answers>{ rows() }</Answers> }),
+        Exhibit::component(
+            "AnswerRow",
+            "short",
+            html! { <Answers>{ answer(asked.clone(), speech.say(keys::YES)) }</Answers> },
+        ),
+        Exhibit::component(
+            "AnswerRow",
+            "long words",
+            html! {
+                <Answers>{ answer(long(&speech.say(keys::WELCOME_LEAD)), long(&speech.say(keys::WELCOME_INTRO))) }</Answers>
+            },
+        ),
+    ]
+}

@@ -1,0 +1,78 @@
+//! Pictures for docs/screens/, taken of the gallery. No test: `make screens`
+//! runs it, so that the pictures are never of anything but what there is.
+
+use super::{Hall, Likes, DARK, FORCED, LIGHT};
+use serde_json::json;
+use std::path::Path;
+
+const PHONE: (u32, u32) = (390, 844);
+const DESKTOP: (u32, u32) = (1200, 900);
+
+/// Of which state, how large, and in which colours.
+const PICTURES: [(&str, (u32, u32), Likes); 10] = [
+    ("welcome.fresh", PHONE, LIGHT),
+    ("questions.alert-after-not-sure", PHONE, LIGHT),
+    ("conditions.found-others-chosen", PHONE, LIGHT),
+    ("questions.ratings-in-the-middle", PHONE, DARK),
+    ("questions.some-areas", PHONE, LIGHT),
+    ("questions.severe-illness-in-error", PHONE, FORCED),
+    ("outcome.emergency-one-sign-stopped-early", PHONE, LIGHT),
+    ("outcome.adapt-settled", PHONE, DARK),
+    ("questions.wait-recent-gravest", DESKTOP, LIGHT),
+    ("outcome.adapt-settled", DESKTOP, LIGHT),
+];
+
+/// Bytes: they are looked at on phones too.
+const MOST: usize = 40_000;
+
+#[test]
+#[ignore = "writes files: make screens"]
+fn pictures_for_the_documents() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screens");
+    std::fs::create_dir_all(&folder).expect("a folder");
+    for (state, (width, height), likes) in PICTURES {
+        let hall = Hall::sized(width, height);
+        hall.likes(likes);
+        hall.look(state, "folded()");
+        hall.page.cdp(
+            "Emulation.setDeviceMetricsOverride",
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1.5, "mobile": false }),
+        );
+        // Drawn anew, and settled.
+        hall.page.run(
+            "return new Promise((done) => setTimeout(() => requestAnimationFrame(done), 300))",
+            &[],
+        );
+        let name = format!("{state}-{width}.webp");
+        let taken = hall.page.cdp(
+            "Page.captureScreenshot",
+            json!({ "format": "webp", "quality": 70 }),
+        );
+        let picture = bytes(taken["data"].as_str().expect("a picture"));
+        assert!(picture.len() < MOST, "{name} has {} bytes", picture.len());
+        std::fs::write(folder.join(&name), picture).expect("a file");
+        println!("{name}");
+    }
+}
+
+/// What was written in base 64.
+fn bytes(text: &str) -> Vec<u8> {
+    let value = |letter: u8| match letter {
+        b'A'..=b'Z' => letter - b'A',
+        b'a'..=b'z' => letter - b'a' + 26,
+        b'0'..=b'9' => letter - b'0' + 52,
+        b'+' => 62,
+        _ => 63,
+    };
+    let letters: Vec<u8> = text.bytes().filter(|letter| *letter != b'=').collect();
+    letters
+        .chunks(4)
+        .flat_map(|four| {
+            let bits = four
+                .iter()
+                .fold(0_u32, |bits, letter| bits << 6 | u32::from(value(*letter)));
+            let bits = bits << (6 * (4 - four.len()));
+            bits.to_be_bytes()[1..four.len()].to_vec()
+        })
+        .collect()
+}

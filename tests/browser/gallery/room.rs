@@ -1,0 +1,90 @@
+//! Room: for fingers, on the smallest screens, for larger words and for words
+//! spaced as somebody needs them.
+
+use super::{all, screens, Hall};
+
+/// As WCAG 1.4.12 has it.
+const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
+    p { margin-block-end: 2em !important }";
+
+/// Twice as large, as people set it in their browser.
+const LARGE: &str = "html { font-size: 200% }";
+
+#[test]
+fn whatever_can_be_tapped_is_at_least_48_pixels_high_and_wide() {
+    Hall::phone().nothing_wrong(&all(), "tooSmall()");
+    Hall::sized(1200, 800).nothing_wrong(&screens(), "tooSmall()");
+}
+
+/// Also at 400 % on a screen that is 1280 pixels wide, which leaves as many.
+#[test]
+fn everything_fits_on_a_screen_320_pixels_wide() {
+    let hall = Hall::sized(320, 256);
+    hall.nothing_wrong(&all(), "cramped()");
+    hall.styled(SPACED);
+    hall.nothing_wrong(&all(), "cramped()");
+}
+
+#[test]
+fn everything_fits_on_a_phone_with_words_twice_as_large() {
+    let hall = Hall::phone();
+    hall.styled(LARGE);
+    hall.nothing_wrong(&all(), "cramped()");
+    hall.nothing_wrong(&all(), "tooSmall()");
+}
+
+#[test]
+fn everything_fits_on_a_phone_and_on_a_desktop_with_words_spaced_out() {
+    for (width, height) in [(390, 844), (1200, 800)] {
+        let hall = Hall::sized(width, height);
+        hall.nothing_wrong(&all(), "cramped()");
+        hall.styled(SPACED);
+        hall.nothing_wrong(&all(), "cramped()");
+    }
+}
+
+/// So that the tests above cannot pass because nothing was looked at.
+#[test]
+fn what_does_not_fit_is_seen() {
+    let hall = Hall::sized(320, 568);
+    let wrong = |styles: &str, check: &str, what: &str| {
+        hall.styled(styles);
+        let found = hall.look("questions.heart-breath-and-brain-gravest", check);
+        assert!(
+            found.iter().any(|line| line.contains(what)),
+            "{what}: {found:?}"
+        );
+    };
+    wrong(
+        "main p { white-space: nowrap }",
+        "cramped()",
+        "scrolls sideways",
+    );
+    wrong(
+        "main p { white-space: nowrap }",
+        "cramped()",
+        "outside its box",
+    );
+    wrong(
+        ".mc-button { block-size: 1rem; min-block-size: 0 !important; overflow: hidden }",
+        "cramped()",
+        "cut off",
+    );
+    wrong(
+        ".mc-hint { margin-block-start: -3rem !important }",
+        "cramped()",
+        "over one another",
+    );
+    wrong(
+        ".mc-app { --mc-target-size: 2.9rem }",
+        "tooSmall()",
+        "Not sure",
+    );
+    hall.styled("");
+    for check in ["cramped()", "tooSmall()"] {
+        assert_eq!(
+            hall.look("questions.heart-breath-and-brain-gravest", check),
+            [""; 0]
+        );
+    }
+}
