@@ -166,6 +166,10 @@ pub fn write(folder: &Path, drawn: &[Drawn], look: &Look, styles: &Path) -> Resu
         std::fs::write(&file, text).map_err(at(&file))
     };
     std::fs::create_dir_all(folder).map_err(at(folder))?;
+    // No state that there was before, and is no more.
+    for old in listed(folder, "html")? {
+        std::fs::remove_file(&old).map_err(at(&old))?;
+    }
     for one in drawn {
         put(&format!("{}.html", one.name()), look.page(one))?;
     }
@@ -176,16 +180,21 @@ pub fn write(folder: &Path, drawn: &[Drawn], look: &Look, styles: &Path) -> Resu
 /// All styles in one: layers fix the order, so only their list has to come
 /// first.
 fn stylesheet(folder: &Path) -> Result<String, NoGallery> {
-    let mut files = Vec::new();
-    for folder in [folder.to_owned(), folder.join("components")] {
-        for entry in std::fs::read_dir(&folder).map_err(at(&folder))? {
-            files.push(entry.map_err(at(&folder))?.path());
-        }
-    }
-    files.retain(|file| file.extension().is_some_and(|it| it == "css"));
+    let mut files = listed(folder, "css")?;
+    files.extend(listed(&folder.join("components"), "css")?);
     files.sort_by_key(|file| (!file.ends_with("layers.css"), file.clone()));
     let read = |file: &PathBuf| std::fs::read_to_string(file).map_err(at(file));
     files.iter().map(read).collect()
+}
+
+/// The files in a folder with this ending.
+fn listed(folder: &Path, ending: &str) -> Result<Vec<PathBuf>, NoGallery> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).map_err(at(folder))? {
+        files.push(entry.map_err(at(folder))?.path());
+    }
+    files.retain(|file| file.extension().is_some_and(|it| it == ending));
+    Ok(files)
 }
 
 fn at(file: &Path) -> impl FnOnce(io::Error) -> NoGallery + '_ {

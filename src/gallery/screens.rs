@@ -46,11 +46,11 @@ fn item(world: &World, name: &str) -> ItemId {
 fn reviews(world: &World) -> Vec<Exhibit> {
     let checked = |state: &str, person: Person| {
         let mut walk = world.walk(person);
-        walk.to_the_review();
+        walk.answer_everything();
         shown(world, "Review", state, &walk)
     };
     let mut changed = world.walk(people::MUCH);
-    changed.to_the_review();
+    changed.answer_everything();
     let pain = item(world, "pain");
     changed.step(Step::Change(pain));
     let answer = people::answer(people::READY, world.pack(), pain);
@@ -112,7 +112,7 @@ fn frames(world: &World) -> Vec<Exhibit> {
     let mut questions = world.walk(people::SETTLED);
     questions.to(world.pack().item(item(world, "pain")).page);
     let mut outcome = world.walk(people::SETTLED);
-    outcome.to_the_end();
+    outcome.see_the_outcome();
     let mut blocked = world.walk(people::SETTLED);
     blocked.to(world.pack().item(item(world, "age")).page);
     let forgetful = Device {

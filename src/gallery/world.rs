@@ -184,14 +184,14 @@ impl Walk {
     }
 
     /// Begins, and answers everything that is asked.
-    pub(super) fn to_the_review(&mut self) {
+    pub(super) fn answer_everything(&mut self) {
         self.step(Step::Start);
         self.until(None);
     }
 
     /// The same, and sees the outcome.
-    pub(super) fn to_the_end(&mut self) {
-        self.to_the_review();
+    pub(super) fn see_the_outcome(&mut self) {
+        self.answer_everything();
         self.step(Step::Conclude);
     }
 

@@ -10,7 +10,7 @@ use crate::gallery::{Exhibit, World};
 pub fn all(world: &World) -> Vec<Exhibit> {
     let end = |state: &str, person: Person| {
         let mut walk = world.walk(person);
-        walk.to_the_end();
+        walk.see_the_outcome();
         named(world, state, &walk)
     };
     let mut all = vec![
@@ -50,7 +50,7 @@ fn named(world: &World, state: &str, walk: &Walk) -> Exhibit {
 /// Somebody well, who looks over the answers and changes one of them.
 fn changed(world: &World, name: &str) -> Walk {
     let mut walk = world.walk(people::SETTLED);
-    walk.to_the_review();
+    walk.answer_everything();
     let about = item(world, name);
     walk.step(Step::Change(about));
     let yes = people::gravest(world.pack(), about);
@@ -63,7 +63,7 @@ fn changed(world: &World, name: &str) -> Walk {
 /// As grave of body and of mind: one page changed after the other.
 fn crisis_and_more(world: &World) -> Walk {
     let mut walk = world.walk(people::SETTLED);
-    walk.to_the_review();
+    walk.answer_everything();
     for name in ["chest-or-breath", "self-harm"] {
         let about = item(world, name);
         walk.step(Step::Change(about));
@@ -81,7 +81,7 @@ fn out_of_date(world: &World) -> Vec<Exhibit> {
         keeps: true,
     };
     let mut walk = world.walk_on(people::READY, device);
-    walk.to_the_end();
+    walk.see_the_outcome();
     let tier = walk.tier().map_or("none", Disposition::name);
     vec![on(
         world,
@@ -97,7 +97,7 @@ fn numbers(there: &World, region: RegionId) -> Vec<Exhibit> {
     let name = there.pack().region(region).name.clone();
     let outcome = |person: Person| {
         let mut walk = there.walk(person);
-        walk.to_the_end();
+        walk.see_the_outcome();
         walk
     };
     vec![

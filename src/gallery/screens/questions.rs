@@ -103,7 +103,7 @@ fn special(world: &World) -> Vec<Exhibit> {
     let five = Score::new(5).map_or(Rating::Skipped, Rating::Scored);
     rate(world, &mut middling, five);
     let mut changing = world.walk(people::CLEARED);
-    changing.to_the_review();
+    changing.answer_everything();
     changing.step(Step::Change(item(world, "recent-clot")));
     let settled = at_item(world, people::BLEEDS, "bleeding-disorder");
     let flares = at_item(world, people::MUCH, "compared");

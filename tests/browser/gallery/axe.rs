@@ -97,7 +97,7 @@ fn axe_does_find_what_is_wrong() {
         ),
         (
             ".mc-foot__links",
-            "it.style.gap = 0; for (const one of it.children)
+            "it.style = 'flex-direction: column; gap: 0'; for (const one of it.children)
                 one.style = 'min-block-size: 0; font-size: 6px; line-height: 1; padding: 0'",
             "target-size",
         ),
