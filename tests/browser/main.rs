@@ -20,6 +20,7 @@ mod change;
 mod clearing;
 mod clock;
 mod country;
+mod engines;
 mod failing;
 mod haste;
 mod kept;
