@@ -6,6 +6,7 @@ SHELL := bash
 
 PORT ?= 8080
 CASES ?= 10000
+ENGINES := chromium firefox webkit
 TOOLS := $(or $(MASSAGE_CHECK_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/massage-check/tools)
 export PATH := $(TOOLS)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 export CARGO_NET_RETRY ?= 5
@@ -17,7 +18,7 @@ PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ st
 
 step = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run build test gallery screens journeys fuzz mutants bench content check-content prove review diff release clean
+.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens journeys fuzz mutants bench content check-content prove review diff release clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -35,7 +36,7 @@ build: ## Build the page for publishing, into dist/
 dist/index.html: $(PAGE)
 	trunk build --release --cargo-profile widget --locked
 
-test: ## Check everything: format, lints, tests, the page in a browser
+test: ## Check everything: format, lints, tests, the page in three browsers
 	$(call step,tools)
 	@.ci/set-up test
 	$(call step,format)
@@ -48,9 +49,17 @@ test: ## Check everything: format, lints, tests, the page in a browser
 	cargo test --locked --features ssr,browser-tests --lib --bins --test it
 	$(call step,page)
 	@$(MAKE) --no-print-directory dist/index.html
-	$(call step,tests in a browser)
-	cargo test --locked --features ssr,browser-tests --test browser
+	@$(MAKE) --no-print-directory $(ENGINES:%=test-in-%)
 	$(call step,all passed)
+
+test-browser: ## Test the page in a browser (ENGINE=firefox or webkit for another than Chromium)
+	@.ci/set-up test
+	@$(MAKE) --no-print-directory dist/index.html
+	@$(MAKE) --no-print-directory test-in-$(or $(ENGINE),chromium)
+
+$(ENGINES:%=test-in-%): test-in-%:
+	$(call step,tests in a browser: $*)
+	MASSAGE_CHECK_ENGINE=$* cargo test --locked --features ssr,browser-tests --test browser
 
 gallery: ## Write every state of every component and screen as a page, to look at
 	@cargo run --locked --quiet --features ssr --bin gallery

@@ -88,6 +88,13 @@ fn set(storage: Option<Storage>, text: Option<&str>) {
     };
 }
 
+/// No further than needed: what one is looking at should not jump.
+fn into_view(element: &HtmlElement) {
+    let nearest = web_sys::ScrollIntoViewOptions::new();
+    nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
+    element.scroll_into_view_with_scroll_into_view_options(&nearest);
+}
+
 impl Device for Browser {
     fn kept(&self) -> Option<String> {
         self.storage()?.get_item(KEY).ok().flatten()
@@ -187,8 +194,15 @@ impl Device for Browser {
     }
 
     fn focus(&self, id: &str) {
-        if let Some(element) = self.element(id) {
-            let _ = element.focus();
+        let Some(element) = self.element(id) else {
+            return;
+        };
+        let _ = element.focus();
+        // Firefox is content with a part of it in sight. Of what is taller than the window, the part it chose is best.
+        let room = self.window.inner_height().ok();
+        let room = room.and_then(|room| room.as_f64()).unwrap_or_default();
+        if f64::from(element.client_height()) < room {
+            into_view(&element);
         }
     }
 
@@ -196,10 +210,7 @@ impl Device for Browser {
         let Some(element) = self.element(id) else {
             return;
         };
-        // No further than needed: what one is looking at should not jump.
-        let nearest = web_sys::ScrollIntoViewOptions::new();
-        nearest.set_block(web_sys::ScrollLogicalPosition::Nearest);
-        element.scroll_into_view_with_scroll_into_view_options(&nearest);
+        into_view(&element);
         let control = element
             .query_selector("input, button, h2, h3")
             .ok()

@@ -48,6 +48,12 @@ const inView = (element) => {
   return box.top > -1 && box.bottom < innerHeight + 1;
 };
 
+// Whether a click in the middle of it would meet it: not while the screen settles, nor below something else.
+const hit = (element) => {
+  const box = element.getBoundingClientRect();
+  return element.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2));
+};
+
 // Everything about the present screen at once: a question to the browser takes its time.
 const screen = () => ({
   heading: plain(document.querySelector("main h1")?.textContent),
@@ -58,7 +64,8 @@ const screen = () => ({
   state: history.state,
   wide: document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
   top: scrollY,
-  loaded: performance.getEntriesByType("resource").map(({ name }) => (name.startsWith(location.origin) ? new URL(name).pathname : name)),
+  loaded: performance.getEntriesByType("resource").map(({ name }) => (name.startsWith(location.origin) ? new URL(name).pathname : name))
+    .filter((name) => !/^\/icon-\w+\.svg$/.test(name)), // Fetched at a moment of the browser's own.
 });
 
 // Where the keyboard is. A radio may be unseen itself: then its face beside it shows the ring.

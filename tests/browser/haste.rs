@@ -15,13 +15,16 @@ fn slow() -> Browser {
 
 /// Brings it into view and hits it twice, once the screen takes clicks.
 fn hit_twice(page: &Browser, words: &str) {
-    std::thread::sleep(Duration::from_millis(700));
     let find = "const found = pressable(arguments[0]);
         found.scrollIntoView({ block: 'center', behavior: 'instant' });
         return found;";
     let button = page
         .element(find, &[words.into()])
         .expect("a button that says so");
+    page.wait(
+        "the screen takes clicks",
+        &format!("hit(pressable({words:?}))"),
+    );
     page.double_click(&button);
 }
 
@@ -70,6 +73,10 @@ fn a_double_click_on_an_answer_gives_it_once() {
     page.run(
         &format!("{label}.scrollIntoView({{ block: 'center' }})"),
         &words,
+    );
+    page.wait(
+        "the tick takes clicks",
+        &format!("hit(tickable({}))", words[0]),
     );
     page.double_click(&tick);
     assert_eq!(

@@ -213,6 +213,7 @@ impl<'a, H: Hand> Walk<'a, H> {
             "another screen",
             &format!("screen().heading !== {before:?}"),
         );
+        self.page.settle();
         self.screens += 1;
         self.look(focus);
     }

@@ -1,78 +1,122 @@
-//! chromedriver, and the words it understands.
+//! A browser's driver, and words for it beside the standard.
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use serde_json::Value;
 use std::io::{BufRead, BufReader, ErrorKind};
-use std::process::{Child, Command, Stdio};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::time::{Duration, Instant};
 
-/// Runs until dropped.
-pub struct Driver {
-    child: Child,
-    pub port: u16,
-}
+/// How long a driver may take to start, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(30);
 
-impl Driver {
-    /// On a port that it finds by itself.
-    pub fn start() -> Self {
-        let started = Command::new("chromedriver")
-            .arg("--port=0")
+/// A process that runs until dropped.
+#[derive(Debug)]
+pub struct Running(Child);
+
+impl Running {
+    /// Starts it, and gives what it says.
+    pub fn start(command: &mut Command) -> (Self, BufReader<ChildStdout>) {
+        let name = command.get_program().to_string_lossy().into_owned();
+        let started = command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn();
-        let mut child = match started {
-            Ok(child) => child,
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                panic!("chromedriver is not on PATH; run .ci/set-up test")
+        match started {
+            Ok(mut child) => {
+                let said = BufReader::new(child.stdout.take().expect("piped"));
+                (Self(child), said)
             }
-            Err(error) => panic!("chromedriver does not start: {error}"),
-        };
-        let mut lines = BufReader::new(child.stdout.take().expect("piped"))
-            .lines()
-            .map_while(Result::ok);
-        let said = lines.find(|line| line.contains("started successfully"));
-        let Some(port) = said.as_deref().and_then(port) else {
-            let _ = child.kill();
-            panic!("chromedriver does not say on which port it is; is it older than version 115?")
-        };
-        // Read on, so that it never waits for a reader.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { child, port }
+            Err(error) if error.kind() == ErrorKind::NotFound => {
+                panic!("{name} is not on PATH; run .ci/set-up test")
+            }
+            Err(error) => panic!("{name} does not start: {error}"),
+        }
+    }
+
+    fn runs(&mut self) -> bool {
+        matches!(self.0.try_wait(), Ok(None))
     }
 }
 
-impl Drop for Driver {
+impl Drop for Running {
     fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Runs until dropped.
+#[derive(Debug)]
+pub struct Driver {
+    pub port: u16,
+    _running: Running,
+}
+
+impl Driver {
+    /// One that finds a port by itself, and ends the line that says so with it.
+    pub fn that_says(command: &mut Command, words: &str) -> Self {
+        let (running, said) = Running::start(command);
+        let mut lines = said.lines().map_while(Result::ok);
+        let line = lines.find(|line| line.contains(words));
+        let Some(port) = line.as_deref().and_then(port) else {
+            panic!("{command:?} does not say on which port it is; is it too old?")
+        };
+        // Read on, so that it never waits for a reader.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self {
+            port,
+            _running: running,
+        }
+    }
+
+    /// One that has to be told its port.
+    pub fn that_is_told(command: impl Fn(u16) -> Command) -> Self {
+        let since = Instant::now();
+        loop {
+            let port = free_port();
+            let (mut running, said) = Running::start(&mut command(port));
+            std::thread::spawn(move || said.lines().map_while(Result::ok).for_each(drop));
+            while running.runs() {
+                if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                    return Self {
+                        port,
+                        _running: running,
+                    };
+                }
+                assert!(since.elapsed() < PATIENCE, "it does not listen on {port}");
+                std::thread::sleep(Duration::from_millis(10));
+            }
+            assert!(since.elapsed() < PATIENCE, "it does not go on running");
+        }
     }
 }
 
 fn port(line: &str) -> Option<u16> {
-    line.split("on port ")
-        .nth(1)?
-        .trim_end_matches('.')
+    let line = line.trim_end_matches('.');
+    line.rsplit(|letter: char| !letter.is_ascii_digit())
+        .next()?
         .parse()
         .ok()
 }
 
-/// The browser, if it is not where chromedriver looks by itself.
-pub fn browser() -> Option<String> {
-    let names = [
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ];
-    let folders: Vec<_> = std::env::split_paths(&std::env::var_os("PATH")?).collect();
-    let mut files = names
-        .iter()
-        .flat_map(|name| folders.iter().map(move |folder| folder.join(name)));
-    let file = files.find(|file| file.is_file())?;
-    Some(file.display().to_string())
+/// Below the ports that systems hand out by themselves, so that nothing takes
+/// it before the driver does.
+fn free_port() -> u16 {
+    static TRIED: AtomicU16 = AtomicU16::new(0);
+    let process = u16::try_from(std::process::id() % 100).unwrap_or_default();
+    loop {
+        let tried = TRIED.fetch_add(1, Ordering::Relaxed);
+        let port = 20_000 + (process * 100 + tried) % 10_000;
+        if TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok() {
+            return port;
+        }
+    }
 }
 
-/// What chromedriver understands beside the standard: `goog/cdp/execute`, `se/log`.
+/// What a driver understands beside the standard: `goog/cdp/execute`, `se/log`.
 #[derive(Debug)]
 pub struct Beside {
     pub path: &'static str,

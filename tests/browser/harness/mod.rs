@@ -7,14 +7,16 @@
 )]
 
 mod driver;
+pub mod engines;
 mod server;
 
 pub use server::{Served, Server};
 
-use driver::{Beside, Driver};
+use driver::Beside;
+use engines::{Engine, Started};
 use fantoccini::actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction};
 use fantoccini::elements::{Element, ElementRef};
-use fantoccini::error::CmdError;
+use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::key::Key;
 use fantoccini::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -28,8 +30,11 @@ use tokio::runtime::Runtime;
 /// Finds things on the page as a person does: by what they say.
 const EYES: &str = include_str!("../eyes.js");
 
-/// How long something may take that should be there at once.
-const PATIENCE: Duration = Duration::from_secs(5);
+/// What the page finds before it begins: clock, store, haste, and a log.
+const AHEAD: &str = include_str!("ahead.js");
+
+/// How long something may take that should be there at once, on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// What kind of browser, and on what kind of day.
 #[derive(Clone, Copy, Debug)]
@@ -45,6 +50,8 @@ pub struct Setting {
     pub scripts: bool,
     /// Whether pages may keep anything.
     pub storage: bool,
+    /// Whether the person likes it dark.
+    pub dark: bool,
     pub served: Served,
     /// How much faster than the clock CSS animations run, so that nobody waits for screens to settle.
     pub hurry: u32,
@@ -59,6 +66,7 @@ impl Default for Setting {
             today: crate::words::written(),
             scripts: true,
             storage: true,
+            dark: false,
             served: Served::Whole,
             hurry: 50,
         }
@@ -72,8 +80,9 @@ pub struct Browser {
     /// Where the page is.
     pub url: String,
     server: Server,
-    _driver: Driver,
-    _profile: Profile,
+    engine: Engine,
+    _started: Started,
+    _folder: Folder,
 }
 
 impl Browser {
@@ -81,12 +90,6 @@ impl Browser {
     pub fn open(setting: Setting) -> Self {
         let browser = Self::load(setting);
         browser.wait_for_check();
-        // Browsers fetch the icon last, when the rest has long been there.
-        let icon = browser.text("new URL(document.querySelector('link[rel=icon]').href).pathname");
-        let since = Instant::now();
-        while !browser.heard().contains(&icon) && since.elapsed() < PATIENCE {
-            std::thread::sleep(Duration::from_millis(20));
-        }
         browser
     }
 
@@ -97,18 +100,18 @@ impl Browser {
     /// Opens the page, whatever comes of it.
     pub fn load(setting: Setting) -> Self {
         let server = Server::start(setting.served);
-        let driver = Driver::start();
-        let profile = Profile::new();
+        let engine = Engine::chosen();
+        let folder = Folder::new();
+        let started = engine.start(setting, &folder.0);
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime");
-        let capabilities = capabilities(setting, &profile);
-        let address = format!("http://127.0.0.1:{}", driver.port);
+        let address = format!("http://127.0.0.1:{}", started.driver.port);
         let client = runtime
             .block_on(Client::with_capabilities_and_connector(
                 &address,
-                capabilities.as_object().expect("an object"),
+                started.capabilities.as_object().expect("an object"),
                 HttpConnector::new(),
             ))
             .unwrap_or_else(|error| panic!("no browser: {error}"));
@@ -117,57 +120,74 @@ impl Browser {
             client,
             url: format!("http://127.0.0.1:{}/", server.port),
             server,
-            _driver: driver,
-            _profile: profile,
+            engine,
+            _started: started,
+            _folder: folder,
         };
-        browser.prepare(setting);
+        engine.prepare(&browser, setting);
+        if !setting.scripts {
+            browser.server.forbid_scripts();
+        }
+        let Setting { today, hurry, .. } = setting;
+        let wants = json!({ "today": today, "hurry": hurry, "storage": setting.storage });
+        browser.before_each_load(&format!("({AHEAD})({wants})"));
+        browser.before_each_load(&engine.ahead(setting));
         browser.does(browser.client.goto(&browser.url));
         browser
     }
 
-    fn prepare(&self, setting: Setting) {
-        let Setting { width, height, .. } = setting;
-        self.cdp(
-            "Emulation.setDeviceMetricsOverride",
-            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
-        );
-        self.cdp("Animation.enable", json!({}));
-        self.cdp(
-            "Animation.setPlaybackRate",
-            json!({ "playbackRate": setting.hurry }),
-        );
-        self.before_each_load(&format!("{CLOCK}('{}T12:00:00')", setting.today));
-        if !setting.storage {
-            self.before_each_load(NO_STORAGE);
+    /// Makes the page this large, whatever the window has around it.
+    pub fn resize(&self, width: u32, height: u32) {
+        let wanted = [width, height].map(i64::from);
+        let mut outer = wanted;
+        let since = Instant::now();
+        while since.elapsed() < PATIENCE {
+            let [width, height] = outer.map(|side| u32::try_from(side).expect("a size"));
+            self.does(self.client.set_window_rect(0, 0, width, height));
+            let inner = self.settled_size(wanted);
+            if inner == wanted {
+                return;
+            }
+            for side in 0..2 {
+                outer[side] += wanted[side] - inner[side];
+            }
         }
-        if !setting.scripts {
-            self.cdp(
-                "Emulation.setScriptExecutionDisabled",
-                json!({ "value": true }),
-            );
+        panic!("the page cannot be made {width} by {height}");
+    }
+
+    /// Of the page, once it is as wanted or has not changed for a while.
+    fn settled_size(&self, wanted: [i64; 2]) -> [i64; 2] {
+        let (mut size, mut since) = ([0; 2], Instant::now());
+        while size != wanted && since.elapsed() < Duration::from_millis(300) {
+            let now = self.get("[innerWidth, innerHeight]");
+            let now = [0, 1].map(|side| now[side].as_i64().unwrap_or_default());
+            if now != size {
+                (size, since) = (now, Instant::now());
+            }
+            std::thread::sleep(Duration::from_millis(10));
         }
+        size
     }
 
     /// Runs a script before any of the page's own, from the next load on.
     pub fn before_each_load(&self, script: &str) {
-        self.cdp(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({ "source": script }),
-        );
+        self.server.put_ahead(script);
     }
 
-    /// A word of the Chrome DevTools Protocol.
+    /// A word of the Chrome DevTools Protocol: see [`engines::Need::DevTools`].
     pub fn cdp(&self, command: &str, params: Value) -> Value {
         let body = json!({ "cmd": command, "params": params });
-        self.does(self.client.issue_cmd(Beside {
-            path: "goog/cdp/execute",
-            body,
-        }))
+        self.beside("goog/cdp/execute", body)
+    }
+
+    /// A command that the standard does not know.
+    fn beside(&self, path: &'static str, body: Value) -> Value {
+        self.does(self.client.issue_cmd(Beside { path, body }))
     }
 
     fn does<T>(&self, work: impl Future<Output = Result<T, CmdError>>) -> T {
         self.tries(work)
-            .unwrap_or_else(|error| panic!("the browser says: {error}"))
+            .unwrap_or_else(|error| panic!("the browser says: {error:?}"))
     }
 
     fn tries<T>(&self, work: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
@@ -241,10 +261,23 @@ impl Browser {
     pub fn click(&self, element: &Element) {
         let since = Instant::now();
         while let Err(error) = self.tries(element.click()) {
-            let waits = error.to_string().contains("intercepted") && since.elapsed() < PATIENCE;
-            assert!(waits, "cannot click: {error}\n{}", self.shown());
+            let waits = takes_no_click(&error) && since.elapsed() < PATIENCE;
+            assert!(waits, "cannot click: {error:?}\n{}", self.shown());
             std::thread::sleep(Duration::from_millis(20));
         }
+        self.settle();
+    }
+
+    /// Lets the page finish what it has begun. When drawing a screen takes long,
+    /// Yew lets the browser take a turn between the screen and what comes of it,
+    /// such as where the focus goes; a test might look just then.
+    pub fn settle(&self) {
+        let script = "const [done] = arguments;
+            let turns = 4;
+            const turn = () => (turns-- > 0 ? setTimeout(turn) : done());
+            turn();";
+        // Where scripts are forbidden, or the page was left, there is nothing to wait for.
+        let _ = self.tries(self.client.execute_async(script, Vec::new()));
     }
 
     /// Two clicks as fast as can be, on the place where the element is now.
@@ -262,6 +295,7 @@ impl Browser {
                 .then(PointerAction::Up { button });
         }
         self.does(self.client.perform_actions(clicks));
+        self.settle();
     }
 
     /// Presses a key, with Shift held if asked.
@@ -278,6 +312,7 @@ impl Browser {
             keys = keys.then(KeyAction::Up { value: shifted });
         }
         self.does(self.client.perform_actions(keys));
+        self.settle();
     }
 
     /// Presses the key of a letter or digit, wherever the focus is.
@@ -295,12 +330,22 @@ impl Browser {
 
     /// Chooses from a list that drops down.
     pub fn select(&self, list: &Element, label: &str) {
-        self.does(list.select_by_label(label));
+        let script =
+            "return [...arguments[0].options].find((option) => option.label === arguments[1])";
+        let with = [
+            serde_json::to_value(list).expect("an element"),
+            label.into(),
+        ];
+        let Some(option) = self.element(script, &with) else {
+            panic!("no {label:?} to choose on:\n{}", self.shown())
+        };
+        self.click(&option);
     }
 
     /// Types into a field.
     pub fn type_into(&self, field: &Element, text: &str) {
         self.does(field.send_keys(text));
+        self.settle();
     }
 
     /// From here on, all is about the first frame of the page.
@@ -326,11 +371,13 @@ impl Browser {
     /// The browser's own Back.
     pub fn go_back(&self) {
         self.does(self.client.back());
+        self.settle();
     }
 
     /// The browser's own Forward.
     pub fn go_forward(&self) {
         self.does(self.client.forward());
+        self.settle();
     }
 
     /// Loads the page again and waits until the check is there.
@@ -339,21 +386,21 @@ impl Browser {
         self.wait_for_check();
     }
 
-    /// Every path asked of the server so far.
+    /// Every path asked of the server so far; but for the icon, which browsers
+    /// fetch at a moment of their own, or not at all.
     pub fn heard(&self) -> Vec<String> {
-        self.server.heard()
+        let mut heard = self.server.heard();
+        heard.retain(|path| !(path.starts_with("/icon-") && path.ends_with(".svg")));
+        heard
     }
 
-    /// What the console took down as wrong since it was last asked.
+    /// What went wrong since it was last asked: see `ahead.js`.
     pub fn complaints(&self) -> Vec<String> {
-        let body = json!({ "type": "browser" });
-        let log = self.does(self.client.issue_cmd(Beside {
-            path: "se/log",
-            body,
-        }));
-        let lines = log.as_array().cloned().unwrap_or_default();
-        let severe = lines.into_iter().filter(|line| line["level"] == "SEVERE");
-        severe.map(|line| line["message"].to_string()).collect()
+        let own = self.run("const wrong = name; name = ''; return wrong", &[]);
+        let own = own.as_str().unwrap_or_default().split_terminator('\0');
+        own.map(str::to_owned)
+            .chain(self.engine.log(self))
+            .collect()
     }
 }
 
@@ -364,40 +411,17 @@ impl Drop for Browser {
     }
 }
 
-fn capabilities(setting: Setting, profile: &Profile) -> Value {
-    let mut options = json!({
-        "args": [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--hide-scrollbars",
-            // Nothing but this machine can be reached.
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-            format!("--lang={}", setting.language),
-            format!("--user-data-dir={}", profile.0.display()),
-        ],
-        "prefs": { "intl.accept_languages": setting.language },
-    });
-    if let Some(binary) = driver::browser() {
-        options["binary"] = json!(binary);
-    }
-    json!({
-        "browserName": "chrome",
-        "goog:chromeOptions": options,
-        "goog:loggingPrefs": { "browser": "ALL" },
-    })
+/// Engines differ in what they call it.
+fn takes_no_click(error: &CmdError) -> bool {
+    use ErrorStatus::{ElementClickIntercepted, ElementNotInteractable};
+    matches!(error, CmdError::Standard(said)
+        if [ElementClickIntercepted, ElementNotInteractable].contains(&said.error))
 }
 
-/// A folder of its own for each browser, gone with it.
-struct Profile(PathBuf);
+/// One of its own for each browser, gone with it.
+struct Folder(PathBuf);
 
-impl Profile {
+impl Folder {
     fn new() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
@@ -406,23 +430,8 @@ impl Profile {
     }
 }
 
-impl Drop for Profile {
+impl Drop for Folder {
     fn drop(&mut self) {
         let _ = std::fs::remove_dir_all(&self.0);
     }
 }
-
-/// Sets the clock, which goes on from there.
-const CLOCK: &str = "(start => {
-    const Real = Date, ahead = new Real(start).getTime() - Real.now();
-    globalThis.Date = class extends Real {
-        constructor(...given) { given.length ? super(...given) : super(Real.now() + ahead); }
-        static now() { return Real.now() + ahead; }
-    };
-})";
-
-/// As in a frame or a private window where pages may keep nothing.
-const NO_STORAGE: &str = "for (const name of ['sessionStorage', 'localStorage'])
-    Object.defineProperty(window, name, {
-        get() { throw new DOMException('blocked', 'SecurityError'); },
-    });";

@@ -26,10 +26,23 @@ pub enum Served {
     Gallery,
 }
 
+const UNPOISONED: &str = "no panic in between";
+
+/// How it serves, and what it remembers.
+#[derive(Debug, Default)]
+struct Ways {
+    served: Served,
+    folder: PathBuf,
+    /// Scripts to run ahead of the page's own.
+    ahead: Mutex<Vec<String>>,
+    no_scripts: AtomicBool,
+    heard: Mutex<Vec<String>>,
+}
+
 /// Stops when dropped.
 pub struct Server {
     pub port: u16,
-    heard: Arc<Mutex<Vec<String>>>,
+    ways: Arc<Ways>,
     done: Arc<AtomicBool>,
 }
 
@@ -48,18 +61,22 @@ impl Server {
         let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a free port");
         let server = Self {
             port: listener.local_addr().expect("an address").port(),
-            heard: Arc::default(),
+            ways: Arc::new(Ways {
+                served,
+                folder,
+                ..Ways::default()
+            }),
             done: Arc::default(),
         };
-        let (heard, done) = (server.heard.clone(), server.done.clone());
+        let (ways, done) = (server.ways.clone(), server.done.clone());
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if done.load(Ordering::Relaxed) {
                     break;
                 }
-                let (folder, heard) = (folder.clone(), heard.clone());
+                let ways = ways.clone();
                 // A thread each: browsers open connections before they need them.
-                std::thread::spawn(move || answer(&stream, &folder, served, &heard));
+                std::thread::spawn(move || answer(&stream, &ways));
             }
         });
         server
@@ -67,7 +84,18 @@ impl Server {
 
     /// Every path asked for so far.
     pub fn heard(&self) -> Vec<String> {
-        self.heard.lock().expect("no panic in between").clone()
+        self.ways.heard.lock().expect(UNPOISONED).clone()
+    }
+
+    /// Runs a script before any of the page's own, from the next load on.
+    pub fn put_ahead(&self, script: &str) {
+        let mut ahead = self.ways.ahead.lock().expect(UNPOISONED);
+        ahead.push(format!("<script>{script}</script>"));
+    }
+
+    /// No script of the page runs, from the next load on: the browser is told to allow none.
+    pub fn forbid_scripts(&self) {
+        self.ways.no_scripts.store(true, Ordering::Relaxed);
     }
 }
 
@@ -80,32 +108,46 @@ impl Drop for Server {
 }
 
 /// A browser that goes away in the middle is no error.
-fn answer(mut stream: &TcpStream, folder: &Path, served: Served, heard: &Mutex<Vec<String>>) {
+fn answer(mut stream: &TcpStream, ways: &Ways) {
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
     let Some(first) = lines.next() else { return };
     let _ = lines.find(String::is_empty);
     let path = first.split(' ').nth(1).unwrap_or("/").to_owned();
-    heard
-        .lock()
-        .expect("no panic in between")
-        .push(path.clone());
-    let reply = file(folder, &path).and_then(|file| {
-        Some((
-            mime(&file),
-            changed(served, &file, std::fs::read(&file).ok()?)?,
-        ))
+    ways.heard.lock().expect(UNPOISONED).push(path.clone());
+    let reply = file(&ways.folder, &path).and_then(|file| {
+        let body = changed(ways.served, &file, std::fs::read(&file).ok()?)?;
+        Some((mime(&file), ways.with_scripts_ahead(&file, body)))
     });
     let (status, mime, body) = match reply {
         Some((mime, body)) => ("200 OK", mime, body),
         None => ("404 Not Found", "text/plain", b"not here".to_vec()),
     };
+    let policy = if ways.no_scripts.load(Ordering::Relaxed) {
+        "Content-Security-Policy: sandbox allow-same-origin\r\n"
+    } else {
+        ""
+    };
     let length = body.len();
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\n\
+        "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\n{policy}\
          Cache-Control: no-store\r\nConnection: close\r\n\r\n"
     );
     let _ = stream.write_all(head.as_bytes());
     let _ = stream.write_all(&body);
+}
+
+impl Ways {
+    /// At the very start of the page's head, where nothing of its own comes sooner.
+    fn with_scripts_ahead(&self, file: &Path, body: Vec<u8>) -> Vec<u8> {
+        if !file.ends_with("index.html") {
+            return body;
+        }
+        let mut page = String::from_utf8(body).expect("a page in UTF-8");
+        let after = |mark: &str| page.find(mark).map(|at| at + mark.len());
+        let place = after("<head>").or(after(">")).expect("a page of HTML");
+        page.insert_str(place, &self.ahead.lock().expect(UNPOISONED).concat());
+        page.into_bytes()
+    }
 }
 
 fn file(folder: &Path, path: &str) -> Option<PathBuf> {

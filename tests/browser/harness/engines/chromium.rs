@@ -1,0 +1,75 @@
+//! Chromium, headless, by chromedriver.
+
+use super::{on_path, Started};
+use crate::harness::driver::Driver;
+use crate::harness::{Browser, Setting};
+use serde_json::json;
+use std::path::Path;
+use std::process::Command;
+
+pub fn start(setting: Setting, folder: &Path) -> Started {
+    let mut options = json!({
+        "args": [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-dev-shm-usage",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--hide-scrollbars",
+            // Nothing but this machine can be reached.
+            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+            format!("--lang={}", setting.language),
+            format!("--user-data-dir={}", folder.display()),
+        ],
+        "prefs": { "intl.accept_languages": setting.language },
+    });
+    // chromedriver knows some places by itself.
+    let names = [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+    ];
+    if let Some(binary) = on_path(&names) {
+        options["binary"] = json!(binary);
+    }
+    Started {
+        driver: Driver::that_says(
+            Command::new("chromedriver").arg("--port=0"),
+            "started successfully",
+        ),
+        capabilities: json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": { "browser": "ALL" },
+        }),
+        screen: None,
+    }
+}
+
+/// Its windows are never narrower than 500 pixels, but its pages can be made so.
+pub fn prepare(browser: &Browser, setting: Setting) {
+    let Setting { width, height, .. } = setting;
+    browser.cdp(
+        "Emulation.setDeviceMetricsOverride",
+        json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+    );
+    let scheme = if setting.dark { "dark" } else { "light" };
+    let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
+    browser.cdp(
+        "Emulation.setEmulatedMedia",
+        json!({ "features": features }),
+    );
+}
+
+/// Says more than a page can see of itself.
+pub fn log(browser: &Browser) -> Vec<String> {
+    let log = browser.beside("se/log", json!({ "type": "browser" }));
+    let lines = log.as_array().cloned().unwrap_or_default();
+    let severe = lines.into_iter().filter(|line| line["level"] == "SEVERE");
+    severe.map(|line| line["message"].to_string()).collect()
+}
