@@ -77,7 +77,7 @@ fn asides(world: &World) -> Vec<Exhibit> {
     walk.act(Action::Open(Aside::About));
     let sheet = |state: &str, person: Person| {
         let mut walk = world.walk(person);
-        walk.to_the_end();
+        walk.see_the_outcome();
         walk.act(Action::Open(Aside::Sheet));
         shown(world, "Sheet", state, &walk)
     };

@@ -33,5 +33,7 @@ mod lists;
 mod looks;
 mod messages;
 mod mistakes;
+mod odd;
 mod outcomes;
+mod pseudo;
 mod sheet;

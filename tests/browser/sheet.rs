@@ -2,6 +2,7 @@
 //! somebody answered. Printed by Chromium, which alone can be asked for a PDF.
 
 use crate::hands::{Hand, Mouse};
+use crate::harness::engines::Need;
 use crate::harness::Browser;
 use crate::walk::open_where;
 use crate::words::{pack, say};
@@ -19,6 +20,9 @@ const MARGIN: f64 = 12.0 / 25.4;
 
 #[test]
 fn the_fullest_sheets_there_are_fit_on_one_side() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     for (who, answers) in [
         ("the calmest", calmest()),
         (
@@ -51,6 +55,9 @@ fn the_fullest_sheets_there_are_fit_on_one_side() {
 
 #[test]
 fn the_sheet_says_the_limits_and_leaves_them_whole() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let page = open_where(&fullest(Disposition::Adapt, false), Place::Outcome);
     Mouse::default().press(&page, &say("ui.sheet"));
     page.wait("the sheet", "document.querySelector('.mc-sheet')");

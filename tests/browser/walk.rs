@@ -234,6 +234,10 @@ impl<'a, H: Hand> Walk<'a, H> {
             screen["state"]
         );
         assert_eq!(screen["wide"], 0, "{heading}: scrolls sideways");
+        if words::spoken().is_some() {
+            let left = self.page.get("untranslated()");
+            assert_eq!(left, json!([]), "{heading}: words left in English");
+        }
         // By name: the browser notes down late what came at the start.
         let loaded = screen["loaded"].as_array().expect("a list");
         let new = |path: &&Value| !self.heard.iter().any(|known| known == *path);

@@ -43,6 +43,11 @@ pub fn speak(pseudo: Pseudo) {
     PSEUDO.set(Some(pseudo));
 }
 
+/// The language that nobody speaks, if all words are in one.
+pub fn spoken() -> Option<Pseudo> {
+    PSEUDO.get()
+}
+
 /// The words behind a key.
 pub fn say(key: &str) -> String {
     with(key, &[])

@@ -610,6 +610,7 @@ fn kept_settings_are_there_again_and_what_cannot_be_read_counts_for_nothing() {
                 pack,
                 text,
                 proved: proved(),
+                begin: None,
                 device: Rc::new(device).into(),
             }
         })

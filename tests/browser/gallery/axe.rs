@@ -3,6 +3,7 @@
 //! not sure a person has looked (`drawn` in stage.js).
 
 use super::{all, screens, Hall, Likes, DARK, FORCED, LIGHT};
+use crate::harness::engines::Need;
 use massage_check::gallery::Drawn;
 use serde_json::{json, Value};
 use std::path::PathBuf;
@@ -51,27 +52,42 @@ fn finds_nothing(hall: &Hall, states: &[&Drawn], likes: Likes) {
 
 #[test]
 fn axe_finds_nothing_wrong_with_any_state_in_light_colours() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     finds_nothing(&Hall::phone(), &all(), LIGHT);
 }
 
 #[test]
 fn axe_finds_nothing_wrong_with_any_state_in_dark_colours() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     finds_nothing(&Hall::phone(), &all(), DARK);
 }
 
 #[test]
 fn axe_finds_nothing_wrong_with_any_state_in_forced_colours() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     finds_nothing(&Hall::phone(), &all(), FORCED);
 }
 
 #[test]
 fn axe_finds_nothing_wrong_with_any_screen_on_a_desktop() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     finds_nothing(&Hall::sized(1200, 800), &screens(), LIGHT);
 }
 
 /// So that the tests above cannot pass because axe saw nothing.
 #[test]
 fn axe_does_find_what_is_wrong() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     hall.page.run(&axe(), &[]);
     let spoil = |selector: &str, how: &str| -> Vec<String> {

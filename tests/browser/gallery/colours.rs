@@ -2,6 +2,7 @@
 //! out: in light and dark, with more contrast, and in any clinic's colour.
 
 use super::{Hall, Likes, DARK, LIGHT, MORE, MORE_DARK};
+use crate::harness::engines::Need;
 use serde_json::{json, Value};
 
 /// On each of these grounds each of these kinds of words.
@@ -91,6 +92,9 @@ fn measure(
 
 #[test]
 fn words_stand_out_by_4_5_and_shapes_by_3_in_every_colour_there_is() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     let mut words = pairs(&WORDS);
     words.extend(URGENCY);
@@ -108,6 +112,9 @@ fn words_stand_out_by_4_5_and_shapes_by_3_in_every_colour_there_is() {
 
 #[test]
 fn the_brand_does_reach_the_colours_that_are_measured() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     let colour = [("action", "page")];
     let ours = measure(&hall, LIGHT, &colour, 1.0, None);

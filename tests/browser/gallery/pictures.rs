@@ -2,6 +2,7 @@
 //! runs it, so that the pictures are never of anything but what there is.
 
 use super::{Hall, Likes, DARK, FORCED, LIGHT};
+use crate::harness::engines::Need;
 use serde_json::json;
 use std::path::Path;
 
@@ -31,6 +32,9 @@ const MOST: usize = 40_000;
 #[test]
 #[ignore = "writes files: make screens"]
 fn pictures_for_the_documents() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/screens");
     std::fs::create_dir_all(&folder).expect("a folder");
     for (state, (width, height, scale), likes) in PICTURES {

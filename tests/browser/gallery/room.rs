@@ -2,6 +2,7 @@
 //! spaced as somebody needs them.
 
 use super::{all, screens, Hall};
+use crate::harness::engines::Need;
 
 /// As WCAG 1.4.12 has it.
 const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
@@ -12,6 +13,9 @@ const LARGE: &str = "html { font-size: 200% }";
 
 #[test]
 fn whatever_can_be_tapped_is_at_least_48_pixels_high_and_wide() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     Hall::phone().nothing_wrong(&all(), "tooSmall()");
     Hall::sized(1200, 800).nothing_wrong(&screens(), "tooSmall()");
 }
@@ -19,6 +23,9 @@ fn whatever_can_be_tapped_is_at_least_48_pixels_high_and_wide() {
 /// Also at 400 % on a screen that is 1280 pixels wide, which leaves as many.
 #[test]
 fn everything_fits_on_a_screen_320_pixels_wide() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::sized(320, 256);
     hall.nothing_wrong(&all(), "cramped()");
     hall.styled(SPACED);
@@ -27,6 +34,9 @@ fn everything_fits_on_a_screen_320_pixels_wide() {
 
 #[test]
 fn everything_fits_on_a_phone_with_words_twice_as_large() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     hall.styled(LARGE);
     hall.nothing_wrong(&all(), "cramped()");
@@ -35,6 +45,9 @@ fn everything_fits_on_a_phone_with_words_twice_as_large() {
 
 #[test]
 fn everything_fits_on_a_phone_and_on_a_desktop_with_words_spaced_out() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     for (width, height) in [(390, 844), (1200, 800)] {
         let hall = Hall::sized(width, height);
         hall.nothing_wrong(&all(), "cramped()");
@@ -46,6 +59,9 @@ fn everything_fits_on_a_phone_and_on_a_desktop_with_words_spaced_out() {
 /// So that the tests above cannot pass because nothing was looked at.
 #[test]
 fn what_does_not_fit_is_seen() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::sized(320, 568);
     let wrong = |styles: &str, check: &str, what: &str| {
         hall.styled(styles);

@@ -2,6 +2,7 @@
 //! names and states, as Chromium works them out of the page.
 
 use super::Hall;
+use crate::harness::engines::Need;
 use crate::words::{item, pack, question, say, with};
 use massage_check::domain::ItemId;
 use serde_json::{json, Value};
@@ -104,6 +105,9 @@ fn answers() -> [String; 3] {
 
 #[test]
 fn a_sign_is_a_group_with_its_question_and_three_named_answers() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     let blank = Thing::of(&hall, "questions.heart-breath-and-brain-blank");
     for item in first_page() {
@@ -131,6 +135,9 @@ fn a_sign_is_a_group_with_its_question_and_three_named_answers() {
 
 #[test]
 fn an_emergency_is_an_alert_with_a_link_to_call() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     let tree = Thing::of(&hall, "questions.alert-after-not-sure");
     let row = tree.one("group", &question(item("stroke-like")));
@@ -147,6 +154,9 @@ fn an_emergency_is_an_alert_with_a_link_to_call() {
 
 #[test]
 fn what_is_missing_is_an_alert_with_a_name_and_a_link_for_each_line() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     let tree = Thing::of(&hall, "questions.heart-breath-and-brain-in-error");
     let alert = tree.one("alert", &with("ui.error-many", &[("count", "6")]));
@@ -160,6 +170,9 @@ fn what_is_missing_is_an_alert_with_a_name_and_a_link_for_each_line() {
 
 #[test]
 fn how_far_one_has_come_is_told_in_words_alone() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     let tree = Thing::of(&hall, "questions.age-blank");
     let words = with(
@@ -177,6 +190,9 @@ fn how_far_one_has_come_is_told_in_words_alone() {
 
 #[test]
 fn the_picture_of_the_body_is_hidden_and_its_list_says_it_all() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     let tree = Thing::of(&hall, "questions.some-areas");
     for role in [
@@ -211,6 +227,9 @@ fn the_picture_of_the_body_is_hidden_and_its_list_says_it_all() {
 
 #[test]
 fn an_outcome_is_heard_as_one_heading_with_how_urgent_it_is() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     let tree = Thing::of(&hall, "outcome.emergency-one-sign-stopped-early");
     let heading = tree.one("heading", "Emergency: Call 999 now");
@@ -231,6 +250,9 @@ fn an_outcome_is_heard_as_one_heading_with_how_urgent_it_is() {
 
 #[test]
 fn every_screen_has_its_landmarks_and_the_way_back_is_one() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     for state in [
         "questions.age-blank",
@@ -253,6 +275,9 @@ fn every_screen_has_its_landmarks_and_the_way_back_is_one() {
 
 #[test]
 fn what_folds_says_whether_it_is_open_and_what_it_is_about() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     let tree = Thing::of(&hall, "questions.heart-breath-and-brain-blank");
     let folds = tree.all("DisclosureTriangle");
@@ -270,6 +295,9 @@ fn what_folds_says_whether_it_is_open_and_what_it_is_about() {
 
 #[test]
 fn a_rating_says_its_ends_and_the_filter_says_how_many_it_found() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
     let hall = Hall::phone();
     let tree = Thing::of(&hall, "questions.ratings-in-the-middle");
     let pain = tree.one("group", &say("item.pain.question"));

@@ -328,6 +328,19 @@ impl Browser {
         self.does(self.client.current_url()).to_string()
     }
 
+    /// Opens the page once more in a tab of its own, does something there, and
+    /// comes back.
+    pub fn in_another_tab(&self, act: impl FnOnce(&Self)) {
+        let here = self.does(self.client.window());
+        let tab = self.does(self.client.new_window(true));
+        self.does(self.client.switch_to_window(tab.handle));
+        self.does(self.client.goto(&self.url));
+        self.wait_for_check();
+        act(self);
+        self.does(self.client.close_window());
+        self.does(self.client.switch_to_window(here));
+    }
+
     /// Chooses from a list that drops down.
     pub fn select(&self, list: &Element, label: &str) {
         let script =

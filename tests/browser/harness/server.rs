@@ -2,6 +2,7 @@
 //!
 //! The standard library is enough: one file for each connection, which is then closed.
 
+use massage_check::text::pseudo::Pseudo;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -24,6 +25,8 @@ pub enum Served {
     Bench,
     /// Every state of every component and screen.
     Gallery,
+    /// What was built, in a language that nobody speaks.
+    Pseudo(Pseudo),
 }
 
 const UNPOISONED: &str = "no panic in between";
@@ -51,6 +54,7 @@ impl Server {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(match served {
             Served::Bench => "target/bench-page",
             Served::Gallery => "target/gallery",
+            Served::Pseudo(_) => "target/pseudo",
             _ => "dist",
         });
         assert!(
@@ -146,6 +150,11 @@ impl Ways {
         let after = |mark: &str| page.find(mark).map(|at| at + mark.len());
         let place = after("<head>").or(after(">")).expect("a page of HTML");
         page.insert_str(place, &self.ahead.lock().expect(UNPOISONED).concat());
+        if let Served::Pseudo(pseudo) = self.served {
+            let (code, direction) = (pseudo.code(), pseudo.direction());
+            let html = format!("<html lang=\"{code}\" dir=\"{direction}\">");
+            page = page.replacen("<html lang=\"en-GB\">", &html, 1);
+        }
         page.into_bytes()
     }
 }
@@ -174,7 +183,7 @@ fn changed(served: Served, file: &Path, mut body: Vec<u8>) -> Option<Vec<u8>> {
         return Some(body);
     }
     match served {
-        Served::Whole | Served::Bench | Served::Gallery => {}
+        Served::Whole | Served::Bench | Served::Gallery | Served::Pseudo(_) => {}
         Served::NoWasm => return None,
         Served::CutWasm => body.truncate(body.len() / 2),
         Served::SpoiltContent => {

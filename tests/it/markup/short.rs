@@ -7,7 +7,7 @@ use crate::support::{named, pack, text};
 use massage_check::domain::{Answer, Answers, Doubt, Held, ItemId, Kind, PageId};
 use massage_check::ui::screens::Questions;
 use massage_check::ui::Speech;
-use yew::Callback;
+use yew::{AttrValue, Callback};
 
 /// The questions of a page, in short words or in full, after a try to go on.
 fn asked(page: PageId, answers: &Answers, short: bool) -> Element {
@@ -18,6 +18,7 @@ fn asked(page: PageId, answers: &Answers, short: bool) -> Element {
         answers,
         tried: true,
         act: Callback::noop(),
+        find: AttrValue::default(),
         on_show: Callback::noop(),
     })
 }
