@@ -4,6 +4,7 @@
 //! and run together, where a component has to hold the longest there could be.
 
 mod answers;
+mod around;
 mod outcomes;
 mod parts;
 
@@ -13,7 +14,8 @@ use yew::prelude::*;
 
 /// All of them.
 pub fn all(world: &World) -> Vec<Exhibit> {
-    let mut all = parts::all(world);
+    let mut all = around::all(world);
+    all.extend(parts::all(world));
     all.extend(answers::all(world));
     all.extend(outcomes::all(world));
     all

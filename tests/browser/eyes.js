@@ -102,7 +102,9 @@ const towards = (target) => {
 
 // Words that were never translated, where all others are in a language that nobody speaks. What says of itself that
 // it is in another language, and rows of the clinical basis, are not meant to be.
-const untranslated = () => {
+const untranslated = () => leftInEnglish().concat(/[A-Za-z]{2}/.test(document.title) ? [document.title] : []);
+
+const leftInEnglish = () => {
   const english = /[A-Za-z]{2}/;
   const own = (text) => text.replace(/\([A-Z]{1,2}\d[^)]*\)/g, "");
   const found = [];
@@ -117,5 +119,5 @@ const untranslated = () => {
       if (english.test(one.getAttribute(name) ?? "")) found.push(one.getAttribute(name));
     }
   }
-  return found.concat(english.test(document.title) ? [document.title] : []);
+  return found;
 };

@@ -70,7 +70,7 @@ fn letters_typed_at_a_rating_choose_nothing() {
             &[],
         )
         .unwrap_or_else(|| panic!("no rating on {}", walk.heading()));
-    page.type_into(&radio, "severe pain");
+    page.type_into(&radio, "severe-pain");
     let chosen = "document.querySelectorAll('main input[type=radio]:checked').length";
     assert_eq!(page.get(chosen), 0, "{}", question(item("pain")));
     assert_eq!(page.text("screen().heading"), walk.heading());

@@ -10,6 +10,7 @@ mod tree;
 
 use crate::harness::{Browser, Served, Setting};
 use massage_check::gallery::{draw, write, Drawn, Kind, Look, World};
+use massage_check::text::pseudo::Pseudo;
 use serde_json::{json, Value};
 use std::path::Path;
 use std::sync::OnceLock;
@@ -28,6 +29,20 @@ fn gallery() -> &'static [Drawn] {
         write(&folder, &drawn, &look, &base.join("styles")).expect("pages");
         drawn
     })
+}
+
+/// The same in a language that nobody speaks.
+fn gallery_in(pseudo: Pseudo) -> Vec<Drawn> {
+    let base = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let drawn = draw(move || World::open().map(|world| world.speaking(pseudo)));
+    let drawn = drawn.expect("a gallery");
+    let look = Look {
+        lang: pseudo.code().to_owned(),
+        dir: pseudo.direction().to_owned(),
+    };
+    let folder = base.join(format!("target/gallery-{}", pseudo.code()));
+    write(&folder, &drawn, &look, &base.join("styles")).expect("pages");
+    drawn
 }
 
 /// How the device would like things to look.
@@ -65,8 +80,12 @@ impl Hall {
     /// So many CSS pixels wide and high.
     fn sized(width: u32, height: u32) -> Self {
         gallery();
+        Self::of(Served::Gallery, width, height)
+    }
+
+    fn of(served: Served, width: u32, height: u32) -> Self {
         let page = Browser::load(Setting {
-            served: Served::Gallery,
+            served,
             width,
             height,
             ..Setting::default()

@@ -1,8 +1,12 @@
 //! Room: for fingers, on the smallest screens, for larger words and for words
 //! spaced as somebody needs them.
 
-use super::{all, screens, Hall};
+use super::{all, gallery_in, screens, Hall};
 use crate::harness::engines::Need;
+use crate::harness::Served;
+use massage_check::gallery::{Drawn, Kind};
+use massage_check::text::pseudo::Pseudo;
+use serde_json::json;
 
 /// As WCAG 1.4.12 has it.
 const SPACED: &str = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }
@@ -53,6 +57,30 @@ fn everything_fits_on_a_phone_and_on_a_desktop_with_words_spaced_out() {
         hall.nothing_wrong(&all(), "cramped()");
         hall.styled(SPACED);
         hall.nothing_wrong(&all(), "cramped()");
+    }
+}
+
+/// Half as long again, and from right to left.
+#[test]
+fn everything_fits_and_is_translated_in_languages_that_nobody_speaks() {
+    if Need::DevTools.is_missing() {
+        return;
+    }
+    for pseudo in Pseudo::ALL {
+        let drawn = gallery_in(pseudo);
+        let states: Vec<&Drawn> = drawn.iter().collect();
+        let hall = Hall::of(Served::GalleryIn(pseudo), 320, 568);
+        hall.nothing_wrong(&states, "cramped()");
+        let mut left = Vec::new();
+        for screen in states.iter().filter(|one| one.kind == Kind::Screen) {
+            hall.look(&screen.name(), "cramped()");
+            let words = hall.page.get("leftInEnglish()");
+            // The name of the person who reviewed it stays as it is.
+            if words != json!([]) && screen.state != "reviewed" {
+                left.push(format!("{}: {words}", screen.name()));
+            }
+        }
+        assert_eq!(left, [""; 0], "in {pseudo:?}");
     }
 }
 

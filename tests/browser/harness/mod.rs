@@ -136,8 +136,13 @@ impl Browser {
         browser
     }
 
-    /// Makes the page this large, whatever the window has around it.
+    /// Makes the page this large.
     pub fn resize(&self, width: u32, height: u32) {
+        self.engine.resize(self, width, height);
+    }
+
+    /// By making the window as large as that takes, whatever it has around the page.
+    pub fn resize_window(&self, width: u32, height: u32) {
         let wanted = [width, height].map(i64::from);
         let mut outer = wanted;
         let since = Instant::now();

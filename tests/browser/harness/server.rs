@@ -25,6 +25,8 @@ pub enum Served {
     Bench,
     /// Every state of every component and screen.
     Gallery,
+    /// The same states in a language that nobody speaks.
+    GalleryIn(Pseudo),
     /// What was built, in a language that nobody speaks.
     Pseudo(Pseudo),
 }
@@ -54,6 +56,8 @@ impl Server {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(match served {
             Served::Bench => "target/bench-page",
             Served::Gallery => "target/gallery",
+            Served::GalleryIn(Pseudo::Longer) => "target/gallery-en-XA",
+            Served::GalleryIn(Pseudo::FromRight) => "target/gallery-ar-XB",
             Served::Pseudo(_) => "target/pseudo",
             _ => "dist",
         });
@@ -183,7 +187,11 @@ fn changed(served: Served, file: &Path, mut body: Vec<u8>) -> Option<Vec<u8>> {
         return Some(body);
     }
     match served {
-        Served::Whole | Served::Bench | Served::Gallery | Served::Pseudo(_) => {}
+        Served::Whole
+        | Served::Bench
+        | Served::Gallery
+        | Served::GalleryIn(_)
+        | Served::Pseudo(_) => {}
         Served::NoWasm => return None,
         Served::CutWasm => body.truncate(body.len() / 2),
         Served::SpoiltContent => {

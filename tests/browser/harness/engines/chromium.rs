@@ -52,12 +52,15 @@ pub fn start(setting: Setting, folder: &Path) -> Started {
 }
 
 /// Its windows are never narrower than 500 pixels, but its pages can be made so.
-pub fn prepare(browser: &Browser, setting: Setting) {
-    let Setting { width, height, .. } = setting;
+pub fn resize(browser: &Browser, width: u32, height: u32) {
     browser.cdp(
         "Emulation.setDeviceMetricsOverride",
         json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
     );
+}
+
+pub fn prepare(browser: &Browser, setting: Setting) {
+    resize(browser, setting.width, setting.height);
     let scheme = if setting.dark { "dark" } else { "light" };
     let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
     browser.cdp(

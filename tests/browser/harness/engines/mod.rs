@@ -98,7 +98,15 @@ impl Engine {
     pub fn prepare(self, browser: &Browser, setting: Setting) {
         match self {
             Self::Chromium => chromium::prepare(browser, setting),
-            Self::Firefox | Self::WebKit => browser.resize(setting.width, setting.height),
+            Self::Firefox | Self::WebKit => self.resize(browser, setting.width, setting.height),
+        }
+    }
+
+    /// Makes the page this large.
+    pub fn resize(self, browser: &Browser, width: u32, height: u32) {
+        match self {
+            Self::Chromium => chromium::resize(browser, width, height),
+            Self::Firefox | Self::WebKit => browser.resize_window(width, height),
         }
     }
 
