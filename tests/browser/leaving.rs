@@ -126,7 +126,6 @@ fn whoever_cleared_the_answers_before_leaves_no_entry_either() {
     std::thread::sleep(Duration::from_millis(500));
     let before = page.address();
     assert!(!before.starts_with(&page.url), "{before}");
-    assert_ne!(before, neutral(), "nor is one held there");
 }
 
 #[test]

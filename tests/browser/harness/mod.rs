@@ -195,6 +195,14 @@ impl Browser {
             .unwrap_or_else(|error| panic!("the browser says: {error:?}"))
     }
 
+    /// Something that may lead to a page out of reach, which is no error: the
+    /// quick way out leads to one.
+    fn goes(&self, work: impl Future<Output = Result<(), CmdError>>) {
+        if let Err(error) = self.tries(work) {
+            assert!(out_of_reach(&error), "the browser says: {error:?}");
+        }
+    }
+
     fn tries<T>(&self, work: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
         self.runtime.block_on(work)
     }
@@ -266,6 +274,9 @@ impl Browser {
     pub fn click(&self, element: &Element) {
         let since = Instant::now();
         while let Err(error) = self.tries(element.click()) {
+            if out_of_reach(&error) {
+                break;
+            }
             let waits = takes_no_click(&error) && since.elapsed() < PATIENCE;
             assert!(waits, "cannot click: {error:?}\n{}", self.shown());
             std::thread::sleep(Duration::from_millis(20));
@@ -316,7 +327,7 @@ impl Browser {
         if shift {
             keys = keys.then(KeyAction::Up { value: shifted });
         }
-        self.does(self.client.perform_actions(keys));
+        self.goes(self.client.perform_actions(keys));
         self.settle();
     }
 
@@ -383,18 +394,23 @@ impl Browser {
 
     /// Goes to this page.
     pub fn leave_for(&self, address: &str) {
-        self.does(self.client.goto(address));
+        let since = Instant::now();
+        // Firefox tells of the page that was out of reach only now.
+        while let Err(error) = self.tries(self.client.goto(address)) {
+            let again = out_of_reach(&error) && since.elapsed() < PATIENCE;
+            assert!(again, "the browser says: {error:?}");
+        }
     }
 
     /// The browser's own Back.
     pub fn go_back(&self) {
-        self.does(self.client.back());
+        self.goes(self.client.back());
         self.settle();
     }
 
     /// The browser's own Forward.
     pub fn go_forward(&self) {
-        self.does(self.client.forward());
+        self.goes(self.client.forward());
         self.settle();
     }
 
@@ -427,6 +443,12 @@ impl Drop for Browser {
         // First the browser, by its driver; then the driver.
         let _ = self.runtime.block_on(self.client.clone().close());
     }
+}
+
+/// Whether it came to the browser's own page about a page out of reach.
+fn out_of_reach(error: &CmdError) -> bool {
+    matches!(error, CmdError::Standard(said)
+        if said.error == ErrorStatus::UnknownError && said.message.contains("error page"))
 }
 
 /// Engines differ in what they call it.
