@@ -416,8 +416,11 @@ impl Browser {
 
     /// Loads the page again and waits until the check is there.
     pub fn reload(&self) {
+        // WebKit comes back while the page of before is still there.
+        self.run("window.ofBefore = true", &[]);
         self.does(self.client.refresh());
-        self.wait_for_check();
+        let fresh = "!window.ofBefore && document.getElementById('title')";
+        self.wait("the check has started again", fresh);
     }
 
     /// Every path asked of the server so far; but for the icon, which browsers
