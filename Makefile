@@ -18,7 +18,7 @@ PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ st
 
 step = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens journeys fuzz mutants bench content check-content prove review diff release clean
+.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens journeys reading fuzz mutants bench content check-content prove review diff release clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -76,6 +76,9 @@ gallery: ## Write every state of every component and screen as a page, to look a
 screens: ## Take the pictures in docs/screens/ anew, from the gallery
 	@.ci/set-up test
 	cargo test --locked --features ssr,browser-tests --test browser -- --ignored pictures_for_the_documents
+
+reading: ## Count the reading age of every page again, for docs/reading.md
+	MASSAGE_CHECK_WRITE=1 cargo test --locked --features ssr,browser-tests --test it -- the_table_of_reading_ages
 
 journeys: ## Count screens and taps of ten typical people again, for docs/journeys.md
 	@$(MAKE) --no-print-directory dist/index.html

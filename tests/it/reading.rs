@@ -2,8 +2,9 @@
 //! letters and not sense. The limits are just above the hardest of today, so
 //! whatever comes out harder should be said in easier words.
 
-use crate::support::content;
+use crate::support::{content, root};
 use massage_check::desk::reading::{screens, short, Screen, Short};
+use std::collections::BTreeMap;
 
 /// In years, for a page of questions, a block of an outcome, and the mean.
 const PAGE: f64 = 9.5;
@@ -93,4 +94,46 @@ fn short_words_are_easier_than_the_full_ones_on_average() {
         .collect();
     let words = counts.iter().sum::<usize>() as f64 / counts.len() as f64;
     assert!(words <= SENTENCE_MEAN, "{words:.1} words a sentence");
+}
+
+/// Every page, and for the blocks of outcomes their kinds.
+fn table() -> String {
+    let screens = screens(content());
+    let mut table = String::from(
+        "# Reading ages\n\n\
+         In years, by Flesch and Kincaid, names of illnesses and treatments counted as\n\
+         words that the reader knows (src/desk/reading.rs). A test fails when this is out\n\
+         of date: `make reading` writes it anew. Every single block:\n\
+         `make content ARGS=reading`.\n\n\
+         | Page of questions | Age |\n|---|---|\n",
+    );
+    for page in screens.iter().filter(|screen| is_page(screen)) {
+        let name = page.name.trim_start_matches("page.");
+        table.push_str(&format!("| {name} | {:.1} |\n", page.age));
+    }
+    table.push_str("\n| Elsewhere | Blocks | Hardest | Easiest |\n|---|---|---|---|\n");
+    let mut kinds: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    for block in screens.iter().filter(|screen| !is_page(screen)) {
+        let kind = block.name.split('.').next().unwrap_or_default();
+        kinds.entry(kind).or_default().push(block.age);
+    }
+    for (kind, ages) in kinds {
+        let hardest = ages.iter().copied().fold(f64::MIN, f64::max);
+        let easiest = ages.iter().copied().fold(f64::MAX, f64::min);
+        let count = ages.len();
+        table.push_str(&format!(
+            "| {kind} | {count} | {hardest:.1} | {easiest:.1} |\n"
+        ));
+    }
+    table
+}
+
+#[test]
+fn the_table_of_reading_ages_is_up_to_date() {
+    let (table, file) = (table(), root().join("docs/reading.md"));
+    if std::env::var_os("MASSAGE_CHECK_WRITE").is_some() {
+        std::fs::write(&file, &table).expect("docs can be written");
+    }
+    let there = std::fs::read_to_string(file).unwrap_or_default();
+    assert!(there == table, "run `make reading`");
 }
