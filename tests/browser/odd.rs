@@ -41,6 +41,7 @@ fn nonsense_pasted_where_a_condition_is_looked_for_finds_nothing_and_loses_nothi
             field.value = arguments[0];
             field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertFromPaste' }));";
         page.run(paste, &[nonsense.into()]);
+        page.settle();
         assert_eq!(page.get("screen().wide"), 0, "{nonsense:.30}");
         assert!(page.is("!document.querySelector('main img')"));
         assert_eq!(page.text("screen().heading"), walk.heading());
@@ -50,6 +51,7 @@ fn nonsense_pasted_where_a_condition_is_looked_for_finds_nothing_and_loses_nothi
          field.value = ''; field.dispatchEvent(new InputEvent('input', { bubbles: true }));",
         &[],
     );
+    page.settle();
     assert!(
         page.is("document.querySelectorAll('main input[type=checkbox]:checked').length === 1"),
         "what was ticked is still ticked"
@@ -82,7 +84,7 @@ fn two_tabs_have_answers_of_their_own() {
     let mut walk = Walk::mouse(&page, sheets::SETTLED);
     walk.start();
     walk.choose("chest-or-breath", &say("ui.unsure"));
-    page.in_another_tab(|page: &Browser| {
+    page.in_another_window(|page: &Browser| {
         let mut other = Walk::mouse(page, sheets::READY);
         other.start();
         assert!(

@@ -344,11 +344,11 @@ impl Browser {
         self.does(self.client.current_url()).to_string()
     }
 
-    /// Opens the page once more in a tab of its own, does something there, and
-    /// comes back.
-    pub fn in_another_tab(&self, act: impl FnOnce(&Self)) {
+    /// Opens the page once more in a window of its own, does something there,
+    /// and comes back. WebKit would keep a tab out of sight.
+    pub fn in_another_window(&self, act: impl FnOnce(&Self)) {
         let here = self.does(self.client.window());
-        let tab = self.does(self.client.new_window(true));
+        let tab = self.does(self.client.new_window(false));
         self.does(self.client.switch_to_window(tab.handle));
         self.does(self.client.goto(&self.url));
         self.wait_for_check();
