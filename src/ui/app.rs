@@ -199,22 +199,19 @@ pub fn App(props: &AppProps) -> Html {
         let device = device.clone();
         use_callback((), move |(), ()| device.print())
     };
-    let on_back = (state.at > 0).then(|| {
-        let device = device.clone();
-        Callback::from(move |()| device.back())
-    });
     let on_done = {
         let device = device.clone();
         use_callback((), move |(), ()| device.back())
     };
+    let on_back = (state.at > 0).then(|| on_done.clone());
     let today = Currency::clone(&*use_memo((), |()| pack.currency(device.today())));
 
     if state.comfort.left {
         return Html::default();
     }
 
-    let today_shown = device.today().map(|date| AttrValue::from(date.to_string()));
-    let sheet = |answers: &Answers, outcome: &Advised, stopped: bool| {
+    let date = device.today().map(|date| AttrValue::from(date.to_string()));
+    let advised = |answers: &Answers, outcome: &Advised, stopped: bool| {
         let of = OutcomeProps {
             speech: speech.clone(),
             answers: answers.clone(),
@@ -225,7 +222,11 @@ pub fn App(props: &AppProps) -> Html {
             on_show: on_show.clone(),
             on_print: on_print.clone(),
         };
-        html! { <Sheet {of} date={today_shown.clone()} /> }
+        if state.aside() == Some(Aside::Sheet) {
+            html! { <Sheet {of} date={date.clone()} /> }
+        } else {
+            html! { <Outcome ..of /> }
+        }
     };
     let screen = match (state.aside(), &state.session) {
         (Some(Aside::About), _) => {
@@ -234,15 +235,6 @@ pub fn App(props: &AppProps) -> Html {
         (Some(Aside::Claims), _) => html! { <Claims speech={speech.clone()} /> },
         (Some(Aside::Checks), _) => {
             html! { <Checks speech={speech.clone()} proved={proved.clone()} /> }
-        }
-        (
-            Some(Aside::Sheet),
-            Session::Stopped {
-                answers, outcome, ..
-            },
-        ) => sheet(answers, outcome, true),
-        (Some(Aside::Sheet), Session::Finished { answers, outcome }) => {
-            sheet(answers.answers(), outcome, false)
         }
         (Some(Aside::Settings), _) => html! {
             <SettingsPage speech={speech.clone()} settings={state.comfort.settings} act={act.clone()} {on_done} />
@@ -267,18 +259,14 @@ pub fn App(props: &AppProps) -> Html {
             <Review speech={speech.clone()} answers={answers.answers().clone()} act={act.clone()} />
         },
         (
-            None,
+            None | Some(Aside::Sheet),
             Session::Stopped {
                 answers, outcome, ..
             },
-        ) => html! {
-            <Outcome speech={speech.clone()} answers={answers.clone()} outcome={outcome.clone()} stopped=true
-                {today} act={act.clone()} {on_show} {on_print} />
-        },
-        (None, Session::Finished { answers, outcome }) => html! {
-            <Outcome speech={speech.clone()} answers={answers.answers().clone()} outcome={outcome.clone()}
-                stopped=false {today} act={act.clone()} {on_show} {on_print} />
-        },
+        ) => advised(answers, outcome, true),
+        (None | Some(Aside::Sheet), Session::Finished { answers, outcome }) => {
+            advised(answers.answers(), outcome, false)
+        }
     };
     let part = screens::part(&speech, &state);
     let wide = screens::wide(&speech, &state);

@@ -3,7 +3,7 @@
 
 use crate::domain::{
     Answer, Answers, ApproachId, AreaId, Finding, Held, ItemId, Kind, OptionId, Pack, PageId,
-    PromptId, Rating, RegionId, RuleId, SourceId, Ticked,
+    PromptId, Rating, RegionId, RuleId, Set, SourceId, Ticked,
 };
 use crate::domain::{Doubt, Said};
 use crate::text::{fill, keys, Text};
@@ -172,6 +172,12 @@ impl Speech {
     /// Words of an area.
     pub fn area(&self, area: AreaId) -> AttrValue {
         self.say(&format!("area.{}.name", self.pack.area(area).name))
+    }
+
+    /// Areas one after another, as inside a sentence.
+    pub fn areas(&self, areas: Set<AreaId>) -> AttrValue {
+        let name = |area| AttrValue::from(lower(&self.area(area)));
+        join(areas.iter().map(name), ", ")
     }
 
     /// Words of an approach.

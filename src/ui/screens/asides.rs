@@ -8,8 +8,14 @@ use std::collections::BTreeSet;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-/// Version, date and who looked it over: on every outcome and in print.
+/// Version, date and who looked it over: on every outcome.
 pub fn review_state(speech: &Speech) -> Html {
+    let [reviewed, version] = reviewed(speech);
+    html! { <p class="mc-small mc-hint"><b>{ reviewed }</b>{ " " }{ version }</p> }
+}
+
+/// Who looked it over, or that nobody has; then version and date.
+pub fn reviewed(speech: &Speech) -> [AttrValue; 2] {
     let parts = speech.pack.parts();
     let reviewed = match &parts.review {
         Some(review) => speech.with(
@@ -26,7 +32,7 @@ pub fn review_state(speech: &Speech) -> Html {
             ("number", &parts.valid_until.to_string()),
         ],
     );
-    html! { <p class="mc-small mc-hint"><b>{ reviewed }</b>{ " " }{ version }</p> }
+    [reviewed, version]
 }
 
 /// That the content is out of date, when it is.

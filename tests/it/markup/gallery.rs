@@ -102,6 +102,24 @@ fn every_style_of_a_component_is_seen_in_some_state() {
 }
 
 #[test]
+fn the_sheet_names_all_of_some_conditions_and_says_who_reviewed_the_rules() {
+    let mut drawn = gallery().iter();
+    let much = drawn.find(|one| one.of == "Sheet" && one.state == "much at once");
+    let sheet = much.expect("the sheet of somebody with several conditions");
+    let sheet = read(&sheet.body()).text();
+    for condition in [
+        "lupus",
+        "sjogrens",
+        "antiphospholipid-syndrome",
+        "immune-thrombocytopenia",
+    ] {
+        let name = say(&format!("item.conditions.option.{condition}.name"));
+        assert!(sheet.contains(&name), "{name}");
+    }
+    assert!(sheet.contains(&say("ui.unreviewed")));
+}
+
+#[test]
 fn every_page_of_questions_is_blank_answered_and_in_error_somewhere() {
     for page in pack().pages() {
         let name = &pack().page(page).name;

@@ -1,14 +1,14 @@
 //! How hard, how long, and where not.
 
 use super::OutcomeProps;
-use crate::domain::{AreaId, Pressure};
+use crate::domain::{AreaId, Pressure, Set};
 use crate::text::keys;
 use crate::ui::components::{BodyMap, Limit, Limits, PressureLevel, PressureScale};
-use crate::ui::speech::{join, lower, upper};
+use crate::ui::speech::{lower, upper};
 use yew::prelude::*;
 
-/// Three limits at a glance.
-pub fn in_short(props: &OutcomeProps) -> Html {
+/// How hard, how long, where not: at a glance.
+pub fn limits(props: &OutcomeProps) -> [Limit; 3] {
     let speech = &props.speech;
     let outcome = &props.outcome;
     let pressure = outcome.advice.max_pressure;
@@ -16,12 +16,7 @@ pub fn in_short(props: &OutcomeProps) -> Html {
     let number = pressure.level().to_string();
     let therapist = outcome.minutes.therapist.to_string();
     let alone = outcome.minutes.alone.to_string();
-    let areas = outcome
-        .advice
-        .areas_off
-        .iter()
-        .map(|area| AttrValue::from(lower(&speech.area(area))));
-    let limits = vec![
+    [
         Limit {
             what: speech.say(keys::PRESSURE_MOST),
             how: speech.with(keys::PRESSURE_OF, &[("number", &number), ("name", &name)]),
@@ -34,15 +29,19 @@ pub fn in_short(props: &OutcomeProps) -> Html {
         },
         Limit {
             what: speech.say(keys::LEAVE_ALONE),
-            how: AttrValue::from(upper(&join(areas, ", "))),
+            how: AttrValue::from(upper(&speech.areas(outcome.advice.areas_off))),
             more: None,
         },
-    ];
+    ]
+}
+
+/// The same as boxes.
+pub fn in_short(props: &OutcomeProps) -> Html {
     html! {
         <>
-            <Limits {limits} />
-            if pressure == Pressure::Medium {
-                <p>{ speech.say(keys::FIRST_SESSION) }</p>
+            <Limits limits={limits(props).to_vec()} />
+            if props.outcome.advice.max_pressure == Pressure::Medium {
+                <p>{ props.speech.say(keys::FIRST_SESSION) }</p>
             }
         </>
     }
@@ -80,19 +79,11 @@ pub fn pressure(props: &OutcomeProps) -> Html {
 pub fn areas(props: &OutcomeProps) -> Html {
     let speech = &props.speech;
     let off = props.outcome.advice.areas_off;
-    let on: Vec<AttrValue> = off
-        .iter()
-        .map(|area| AttrValue::from(speech.pack.area(area).name.to_string()))
-        .collect();
-    let rest: Vec<AttrValue> = (0..speech.pack.areas().len())
-        .map(AreaId::at)
-        .filter(|area| !off.contains(*area))
-        .map(|area| AttrValue::from(lower(&speech.area(area))))
-        .collect();
+    let all: Set<AreaId> = Set::first(speech.pack.areas().len());
+    let rest: Set<AreaId> = all.iter().filter(|area| !off.contains(*area)).collect();
     html! {
         <div class="mc-split mc-stack">
-            <BodyMap id="off-map" {on} front={speech.say(keys::FRONT)} back={speech.say(keys::REAR)}
-                key_words={speech.say(keys::MAP_KEY)} key_rest={speech.say(keys::MAP_KEY_REST)} />
+            { map(props, "off-map", Some(speech.say(keys::MAP_KEY_REST))) }
             <div class="mc-stack">
                 <p>{ speech.say(keys::OFF_INTRO) }</p>
                 <ul>
@@ -102,10 +93,24 @@ pub fn areas(props: &OutcomeProps) -> Html {
                 </ul>
                 <p>{ speech.say(keys::OFF_ALSO) }</p>
                 if !rest.is_empty() {
-                    <p>{ speech.say(keys::MAY_WORK) }{ " " }{ join(rest, ", ") }{ "." }</p>
+                    <p>{ speech.say(keys::MAY_WORK) }{ " " }{ speech.areas(rest) }{ "." }</p>
                 }
             </div>
         </div>
+    }
+}
+
+/// The body, with the areas to leave alone marked.
+pub fn map(props: &OutcomeProps, id: &'static str, key_rest: Option<AttrValue>) -> Html {
+    let speech = &props.speech;
+    let off = props.outcome.advice.areas_off;
+    let on: Vec<AttrValue> = off
+        .iter()
+        .map(|area| AttrValue::from(speech.pack.area(area).name.to_string()))
+        .collect();
+    html! {
+        <BodyMap {id} {on} front={speech.say(keys::FRONT)} back={speech.say(keys::REAR)}
+            key_words={speech.say(keys::MAP_KEY)} {key_rest} />
     }
 }
 

@@ -88,12 +88,7 @@ fn asked(props: &OutcomeProps) -> Vec<AttrValue> {
         "pressure.{}.name",
         outcome.advice.max_pressure.name()
     )));
-    let areas = outcome
-        .advice
-        .areas_off
-        .iter()
-        .map(|area| AttrValue::from(lower(&speech.area(area))));
-    let areas = join(areas, ", ");
+    let areas = speech.areas(outcome.advice.areas_off);
     let values = [
         ("condition", &*condition),
         ("medicine", &*medicine),

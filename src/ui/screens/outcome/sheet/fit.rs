@@ -4,6 +4,9 @@
 
 use yew::AttrValue;
 
+/// Stands between words that run on one after another.
+pub const BETWEEN: &str = "; ";
+
 /// A column of the sheet: how many letters go on a line, and how many lines
 /// are left.
 #[derive(Clone, Copy, Debug)]
@@ -44,26 +47,43 @@ impl Room {
 
     /// The first of these lines that fit, the most important coming first. A
     /// line is kept for saying how many were left out.
-    pub fn fit(&mut self, lines: Vec<AttrValue>) -> Fitting {
-        let all: usize = lines.iter().map(|line| self.lines_of(line)).sum();
-        if all <= self.lines {
-            self.take(all);
-            return Fitting { lines, left_out: 0 };
-        }
-        self.take(1);
-        let count = lines.len();
-        let fitting: Vec<AttrValue> = lines
-            .into_iter()
-            .take_while(|line| {
-                let needed = self.lines_of(line);
-                let fits = needed <= self.lines;
-                self.take(if fits { needed } else { 0 });
-                fits
-            })
-            .collect();
-        Fitting {
-            left_out: count - fitting.len(),
-            lines: fitting,
-        }
+    pub fn fit(self, lines: Vec<AttrValue>) -> Fitting {
+        first_that_fit(lines, self.lines, 1, |line| self.lines_of(line))
+    }
+
+    /// The same for words that run on one after another.
+    pub fn fit_run_on(self, words: Vec<AttrValue>) -> Fitting {
+        let room = self.letters * self.lines;
+        first_that_fit(words, room, self.letters, |word| {
+            word.chars().count() + BETWEEN.len()
+        })
+    }
+}
+
+/// All of them if there is room; or else as many from the first on as leave
+/// so much room for what is said of the others.
+fn first_that_fit(
+    lines: Vec<AttrValue>,
+    room: usize,
+    kept: usize,
+    needed: impl Fn(&str) -> usize,
+) -> Fitting {
+    let all: usize = lines.iter().map(|line| needed(line)).sum();
+    let mut left = if all <= room {
+        room
+    } else {
+        room.saturating_sub(kept)
+    };
+    let count = lines.len();
+    let fitting: Vec<AttrValue> = lines
+        .into_iter()
+        .map_while(|line| {
+            left = left.checked_sub(needed(&line))?;
+            Some(line)
+        })
+        .collect();
+    Fitting {
+        left_out: count - fitting.len(),
+        lines: fitting,
     }
 }

@@ -9,10 +9,12 @@ mod limits;
 mod wait;
 
 use super::OutcomeProps;
+use crate::domain::RuleId;
 use crate::text::keys;
 use crate::ui::components::{Button, Icon};
+use crate::ui::screens::asides::reviewed;
 use crate::ui::speech::join;
-use fit::Fitting;
+use fit::{Fitting, BETWEEN};
 use yew::prelude::*;
 
 /// What [`Sheet`] shows.
@@ -41,6 +43,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
         Some(date) => speech.with(keys::SHEET_FILLED, &[("date", date)]),
         None => speech.say(keys::SHEET_FILLED_UNDATED),
     };
+    let [reviewed, version] = reviewed(speech);
     let body = if massage {
         limits::limits(of)
     } else {
@@ -70,7 +73,7 @@ pub fn Sheet(props: &SheetProps) -> Html {
                 { to_write(of) }
                 <p class="mc-sheet__note">
                     { speech.say(keys::STANDARD_MEDICINE) }{ " " }{ speech.say(keys::SHEET_EVIDENCE) }{ " " }
-                    { version(of) }
+                    <b>{ reviewed }</b>{ " " }{ version }
                 </p>
             </article>
         </>
@@ -87,19 +90,6 @@ fn to_write(props: &OutcomeProps) -> Html {
             { part(speech.say(keys::SHEET_SIGNED), lines()) }
         </div>
     }
-}
-
-/// Which rules spoke, and until when they hold.
-fn version(props: &OutcomeProps) -> AttrValue {
-    let parts = props.speech.pack.parts();
-    props.speech.with(
-        keys::VERSION,
-        &[
-            ("version", &parts.version),
-            ("date", &parts.date.to_string()),
-            ("number", &parts.valid_until.to_string()),
-        ],
-    )
 }
 
 /// A part of the sheet under a heading.
@@ -124,7 +114,7 @@ fn bullets(props: &OutcomeProps, fitting: Fitting) -> Html {
 /// Words one after another; at their end how many are missing.
 fn run_on(props: &OutcomeProps, fitting: Fitting) -> AttrValue {
     let left_out = (fitting.left_out > 0).then(|| more(props, fitting.left_out));
-    join(fitting.lines.into_iter().chain(left_out), "; ")
+    join(fitting.lines.into_iter().chain(left_out), BETWEEN)
 }
 
 fn more(props: &OutcomeProps, count: usize) -> AttrValue {
@@ -147,5 +137,19 @@ fn told(props: &OutcomeProps) -> Vec<AttrValue> {
     }
     let conditions = speech.named_conditions(&props.answers);
     lines.retain(|line| !conditions.contains(line));
+    lines
+}
+
+/// Why, with the row of the clinical basis: a clinician may look it up.
+fn reasons(props: &OutcomeProps, rules: &[RuleId]) -> Vec<AttrValue> {
+    let pack = &props.speech.pack;
+    let mut lines: Vec<AttrValue> = Vec::new();
+    for id in rules {
+        let because = props.speech.rule(*id, "because");
+        let line = AttrValue::from(format!("{because} ({})", pack.rule(*id).basis));
+        if !lines.contains(&line) {
+            lines.push(line);
+        }
+    }
     lines
 }

@@ -2,7 +2,7 @@
 //! to say, whom to ask.
 
 use super::fit::Room;
-use super::{bullets, part, run_on, told};
+use super::{bullets, part, reasons, run_on, told};
 use crate::text::keys;
 use crate::ui::screens::outcome::{stop, OutcomeProps};
 use yew::prelude::*;
@@ -13,17 +13,8 @@ const HALF: Room = Room::new(38, 24);
 pub fn wait(props: &OutcomeProps) -> Html {
     let speech = &props.speech;
     let rules = props.deciding();
-    let mut reasons: Vec<AttrValue> = Vec::new();
-    for id in &rules {
-        let because = speech.rule(*id, "because");
-        let line = AttrValue::from(format!("{because} ({})", speech.pack.rule(*id).basis));
-        if !reasons.contains(&line) {
-            reasons.push(line);
-        }
-    }
-    let fit = |lines: Vec<AttrValue>| HALF.clone().fit(lines);
-    let conditions = Room::new(80, 3).fit(speech.named_conditions(&props.answers));
-    let heard = Room::new(80, 5).fit(told(props));
+    let conditions = Room::new(80, 3).fit_run_on(speech.named_conditions(&props.answers));
+    let heard = Room::new(80, 5).fit_run_on(told(props));
     let whom = props.outcome.consult.iter();
     let whom = whom.map(|id| speech.prompt(*id, "who")).collect();
     let words = stop::said(props, &rules);
@@ -40,7 +31,7 @@ pub fn wait(props: &OutcomeProps) -> Html {
                 </>
             }) }
             <div class="mc-sheet__columns mc-sheet__columns--even">
-                { part(speech.say(keys::WHY_TITLE), bullets(props, fit(reasons))) }
+                { part(speech.say(keys::WHY_TITLE), bullets(props, HALF.fit(reasons(props, &rules)))) }
                 <div class="mc-sheet__part">
                     { part(speech.say(keys::TALK_TITLE), bullets(props, Room::new(38, 10).fit(whom))) }
                     if !words.is_empty() {
