@@ -41,9 +41,13 @@ target/pseudo/index.html: dist/index.html
 	cargo build --locked --profile widget --target wasm32-unknown-unknown --no-default-features --features ui,pseudo --bin massage-check
 	rm -rf target/pseudo
 	cp -r dist target/pseudo
-	wasm-bindgen --target web --no-typescript --out-dir target/pseudo --out-name "$$(basename dist/massage-check-*.js .js)" \
+	wasm-bindgen --target web --no-typescript --out-dir target/pseudo --out-name "$$(basename dist/massage-check-*_bg.wasm _bg.wasm)" \
 		target/wasm32-unknown-unknown/widget/massage-check.wasm
+	sed -n '/^\/\/ Starts the program;/,$$p' dist/boot-*.js >> target/pseudo/massage-check-*.js
+	mv target/pseudo/massage-check-*.js target/pseudo/boot-*.js
+	@# The program is another than the one whose hash the page names.
 	sed -i 's/ integrity="[^"]*"//g' target/pseudo/index.html
+	sed -i 's/, { integrity: "[^"]*" }//' target/pseudo/start-*.js
 
 test: ## Check everything: format, lints, tests, the page in three browsers
 	$(call step,tools)

@@ -20,6 +20,8 @@
 //!   Never in the browser.
 //! - `ui`: screens and components. No storage, no history, no clock.
 //! - `platform`: the browser at arm's length, behind small traits.
+//! - `pwa`: the built page made ready to be hosted: hashes, policy, worker.
+//!   Never in the browser.
 //! - `gallery`: every state that a person can meet, for people to look at and
 //!   for tests to walk. Never in the browser.
 
@@ -38,5 +40,7 @@ pub mod gallery;
 pub mod platform;
 #[cfg(feature = "author")]
 pub mod proof;
+#[cfg(feature = "publish")]
+pub mod pwa;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -4,16 +4,17 @@ use crate::harness::{Browser, Served, Setting};
 use crate::sheets;
 use crate::walk::Walk;
 use crate::words::{item, question, say};
+use std::path::Path;
 
 const FAILED: &str = "We could not run the check";
 const MESSAGE: &str =
     "all('h2').find((one) => plain(one.innerText) === 'We could not run the check')";
 
-fn broken(served: Served) -> Browser {
+/// With the ten seconds until the message made shorter by so much.
+fn broken(served: Served, hurry: u32) -> Browser {
     Browser::load(Setting {
         served,
-        // So that ten seconds are one, and still long enough to look before.
-        hurry: 10,
+        hurry,
         ..Setting::default()
     })
 }
@@ -37,15 +38,34 @@ fn without_scripts_the_page_says_so_at_once() {
 }
 
 #[test]
-fn without_the_program_the_page_says_so_after_a_while() {
-    for served in [Served::NoWasm, Served::CutWasm] {
-        let page = broken(served);
-        assert_start_text(&page);
-        assert!(!page.is(MESSAGE), "{served:?}: not while it may still come");
+fn without_the_program_the_page_says_so_at_once() {
+    for served in [Served::NoWasm, Served::CutWasm, Served::OtherGlue] {
+        let page = broken(served, 1);
         page.wait("the message", MESSAGE);
         assert_start_text(&page);
-        assert!(page.shown().contains("999"));
+        assert!(page.shown().contains("999"), "{served:?}");
     }
+}
+
+#[test]
+fn while_the_program_does_not_come_the_page_says_so_after_some_seconds() {
+    let page = broken(Served::SlowWasm, 10);
+    assert_start_text(&page);
+    assert!(!page.is(MESSAGE), "not while it may still come");
+    page.wait("the message", MESSAGE);
+    assert_start_text(&page);
+    assert!(page.shown().contains("999"));
+}
+
+#[test]
+fn opened_from_a_file_the_page_says_where_to_open_it() {
+    let page = Browser::open(Setting::default());
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist/index.html");
+    page.leave_for(&format!("file://{}", file.display()));
+    page.wait("the message", MESSAGE);
+    assert_start_text(&page);
+    assert!(page.shown().contains("999"));
+    assert!(page.shown().contains("web address"), "{}", page.shown());
 }
 
 #[test]

@@ -309,9 +309,7 @@ fn every_region_has_a_neutral_page_that_gives_nothing_away() {
 #[test]
 fn an_entry_that_was_left_is_hidden_before_anything_is_painted() {
     let page = std::fs::read_to_string(root().join("index.html")).expect("the page");
-    let script = page
-        .find("src=\"src/platform/gone.js\"")
-        .expect("the script");
+    let script = page.find("data-publish=\"start\"").expect("the script");
     let style = page.find("rel=\"css\"").expect("the styles");
     let body = page.find("<body").expect("the body");
     assert!(script < style && style < body, "it has to come first");

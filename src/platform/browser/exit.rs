@@ -70,7 +70,7 @@ fn wipe(window: &Window, title: &str) {
     };
     document.set_title(title);
     if let Some(body) = document.body() {
-        body.set_inner_html("");
+        body.set_text_content(None);
         body.set_class_name("");
     }
 }

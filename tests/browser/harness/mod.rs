@@ -8,6 +8,7 @@
 
 mod driver;
 pub mod engines;
+pub mod releases;
 mod server;
 
 pub use server::{Served, Server};
@@ -36,6 +37,9 @@ const AHEAD: &str = include_str!("ahead.js");
 /// How long something may take that should be there at once, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
 
+/// After this long the browser is taken to be lost: better a test that fails than one that never ends.
+const LOST: Duration = Duration::from_secs(180);
+
 /// What kind of browser, and on what kind of day.
 #[derive(Clone, Copy, Debug)]
 pub struct Setting {
@@ -50,6 +54,8 @@ pub struct Setting {
     pub scripts: bool,
     /// Whether pages may keep anything.
     pub storage: bool,
+    /// Whether there are service workers, so that a copy of the page is kept for later.
+    pub worker: bool,
     /// Whether the person likes it dark.
     pub dark: bool,
     pub served: Served,
@@ -66,6 +72,7 @@ impl Default for Setting {
             today: crate::words::written(),
             scripts: true,
             storage: true,
+            worker: false,
             dark: false,
             served: Served::Whole,
             hurry: 50,
@@ -79,7 +86,7 @@ pub struct Browser {
     client: Client,
     /// Where the page is.
     pub url: String,
-    server: Server,
+    pub server: Server,
     engine: Engine,
     _started: Started,
     _folder: Folder,
@@ -129,7 +136,10 @@ impl Browser {
             browser.server.forbid_scripts();
         }
         let Setting { today, hurry, .. } = setting;
-        let wants = json!({ "today": today, "hurry": hurry, "storage": setting.storage });
+        let Setting {
+            storage, worker, ..
+        } = setting;
+        let wants = json!({ "today": today, "hurry": hurry, "storage": storage, "worker": worker });
         browser.before_each_load(&format!("({AHEAD})({wants})"));
         browser.before_each_load(&engine.ahead(setting));
         browser.does(browser.client.goto(&browser.url));
@@ -204,7 +214,9 @@ impl Browser {
     }
 
     fn tries<T>(&self, work: impl Future<Output = Result<T, CmdError>>) -> Result<T, CmdError> {
-        self.runtime.block_on(work)
+        let work = async { tokio::time::timeout(LOST, work).await };
+        let done = self.runtime.block_on(work);
+        done.unwrap_or_else(|_| panic!("the browser has not answered for {LOST:?}"))
     }
 
     /// What a script returns; it may use what is in `eyes.js`.

@@ -2,12 +2,14 @@
 //!
 //! The standard library is enough: one file for each connection, which is then closed.
 
+use super::releases::Release;
 use massage_check::text::pseudo::Pseudo;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 /// What is handed out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,6 +21,10 @@ pub enum Served {
     NoWasm,
     /// The program breaks off in the middle.
     CutWasm,
+    /// The program never comes.
+    SlowWasm,
+    /// The script beside the program is not the one that was built.
+    OtherGlue,
     /// The program is whole, but the content in it is not.
     SpoiltContent,
     /// Another page: the one that `make bench` measures triage with.
@@ -41,6 +47,11 @@ struct Ways {
     /// Scripts to run ahead of the page's own.
     ahead: Mutex<Vec<String>>,
     no_scripts: AtomicBool,
+    /// Nobody is answered.
+    away: AtomicBool,
+    release: Mutex<Release>,
+    /// A script to run before the worker's own.
+    worker_ahead: Mutex<String>,
     heard: Mutex<Vec<String>>,
 }
 
@@ -105,6 +116,21 @@ impl Server {
     pub fn forbid_scripts(&self) {
         self.ways.no_scripts.store(true, Ordering::Relaxed);
     }
+
+    /// Nobody is answered any more: as without a network.
+    pub fn go_away(&self, away: bool) {
+        self.ways.away.store(away, Ordering::Relaxed);
+    }
+
+    /// Hands out this version from now on.
+    pub fn release(&self, release: Release) {
+        *self.ways.release.lock().expect(UNPOISONED) = release;
+    }
+
+    /// Runs a script before the worker's own, from the next one on.
+    pub fn put_ahead_of_worker(&self, script: &str) {
+        script.clone_into(&mut self.ways.worker_ahead.lock().expect(UNPOISONED));
+    }
 }
 
 impl Drop for Server {
@@ -117,15 +143,15 @@ impl Drop for Server {
 
 /// A browser that goes away in the middle is no error.
 fn answer(mut stream: &TcpStream, ways: &Ways) {
+    if ways.away.load(Ordering::Relaxed) {
+        return;
+    }
     let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
     let Some(first) = lines.next() else { return };
     let _ = lines.find(String::is_empty);
     let path = first.split(' ').nth(1).unwrap_or("/").to_owned();
     ways.heard.lock().expect(UNPOISONED).push(path.clone());
-    let reply = file(&ways.folder, &path).and_then(|file| {
-        let body = changed(ways.served, &file, std::fs::read(&file).ok()?)?;
-        Some((mime(&file), ways.with_scripts_ahead(&file, body)))
-    });
+    let reply = file(&ways.folder, &path).and_then(|file| Some((mime(&file), ways.body(&file)?)));
     let (status, mime, body) = match reply {
         Some((mime, body)) => ("200 OK", mime, body),
         None => ("404 Not Found", "text/plain", b"not here".to_vec()),
@@ -145,12 +171,31 @@ fn answer(mut stream: &TcpStream, ways: &Ways) {
 }
 
 impl Ways {
-    /// At the very start of the page's head, where nothing of its own comes sooner.
-    fn with_scripts_ahead(&self, file: &Path, body: Vec<u8>) -> Vec<u8> {
-        if !file.ends_with("index.html") {
-            return body;
+    fn body(&self, file: &Path) -> Option<Vec<u8>> {
+        let release = *self.release.lock().expect(UNPOISONED);
+        let name = file.file_name()?.to_str()?;
+        if let Some(more) = release.more(name) {
+            return Some(more.to_vec());
         }
-        let mut page = String::from_utf8(body).expect("a page in UTF-8");
+        let body = changed(self.served, file, std::fs::read(file).ok()?)?;
+        Some(match name {
+            "index.html" => self.page(&body).into_bytes(),
+            "worker.js" => {
+                let page = self.page(&std::fs::read(self.folder.join("index.html")).ok()?);
+                let ahead = self.worker_ahead.lock().expect(UNPOISONED).clone();
+                (ahead + &release.worker(&text(body), &page)).into_bytes()
+            }
+            _ => body,
+        })
+    }
+
+    /// With scripts at the very start of its head, where nothing of its own comes sooner.
+    fn page(&self, body: &[u8]) -> String {
+        let release = *self.release.lock().expect(UNPOISONED);
+        let mut page = release.page(&text(body.to_vec()));
+        if self.served == Served::SpoiltContent {
+            page = without_hashes(&page);
+        }
         let after = |mark: &str| page.find(mark).map(|at| at + mark.len());
         let place = after("<head>").or(after(">")).expect("a page of HTML");
         page.insert_str(place, &self.ahead.lock().expect(UNPOISONED).concat());
@@ -159,8 +204,21 @@ impl Ways {
             let html = format!("<html lang=\"{code}\" dir=\"{direction}\">");
             page = page.replacen("<html lang=\"en-GB\">", &html, 1);
         }
-        page.into_bytes()
+        page
     }
+}
+
+fn text(body: Vec<u8>) -> String {
+    String::from_utf8(body).expect("a file in UTF-8")
+}
+
+/// The page as if nobody had checked what it loads: faults get further then.
+fn without_hashes(text: &str) -> String {
+    let mut parts = text.split(" integrity=\"");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |before, part| {
+        before + part.split_once('"').map_or(part, |(_, after)| after)
+    })
 }
 
 fn file(folder: &Path, path: &str) -> Option<PathBuf> {
@@ -183,6 +241,18 @@ fn mime(file: &Path) -> &'static str {
 }
 
 fn changed(served: Served, file: &Path, mut body: Vec<u8>) -> Option<Vec<u8>> {
+    let name = file.file_name()?.to_str()?;
+    if served == Served::SpoiltContent && name.starts_with("start-") {
+        let script = text(body);
+        return Some(
+            script
+                .replacen(", { integrity: ", ", { of: ", 1)
+                .into_bytes(),
+        );
+    }
+    if served == Served::OtherGlue && name.starts_with("boot-") {
+        body.extend(b"console.log('something else')");
+    }
     if file.extension().is_none_or(|extension| extension != "wasm") {
         return Some(body);
     }
@@ -191,7 +261,9 @@ fn changed(served: Served, file: &Path, mut body: Vec<u8>) -> Option<Vec<u8>> {
         | Served::Bench
         | Served::Gallery
         | Served::GalleryIn(_)
-        | Served::Pseudo(_) => {}
+        | Served::Pseudo(_)
+        | Served::OtherGlue => {}
+        Served::SlowWasm => std::thread::sleep(Duration::from_secs(60)),
         Served::NoWasm => return None,
         Served::CutWasm => body.truncate(body.len() / 2),
         Served::SpoiltContent => {

@@ -1,0 +1,262 @@
+//! From what Trunk built to what is hosted: fills in names and hashes.
+
+use super::policy::content_security_policy;
+use base64::prelude::{Engine, BASE64_STANDARD};
+use sha2::{Digest, Sha256, Sha384};
+use std::collections::BTreeMap;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+use thiserror::Error;
+
+/// What the page is built for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Use {
+    /// To be read by people: with a policy and a worker.
+    Hosting,
+    /// To be edited: Trunk puts a script into the page that loads it again
+    /// after each change, which the policy would forbid and a worker foil.
+    Editing,
+}
+
+/// What came of it.
+#[derive(Debug)]
+pub struct Published {
+    /// Names all that is kept offline: another file, another version.
+    pub version: String,
+    /// Each file to be kept offline by its path, and its hash as browsers
+    /// write it. `./` is the page itself.
+    pub files: BTreeMap<String, String>,
+}
+
+/// Why the page cannot be hosted.
+#[derive(Debug, Error)]
+pub enum Unfit {
+    /// A file cannot be read or written.
+    #[error("{}", path.display())]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// There is no such file, or more than one.
+    #[error("the page should have one file that ends in `{ending}`, and has {count}: build it into an empty folder")]
+    NotOne {
+        /// How its name ends.
+        ending: &'static str,
+        /// How many there are.
+        count: usize,
+    },
+    /// The page lacks a place to fill in.
+    #[error("index.html has no `{mark}`, or more than one: put it back once")]
+    NoPlace {
+        /// The place.
+        mark: String,
+    },
+}
+
+/// How the name of the program ends, as wasm-bindgen has it.
+const PROGRAM: &str = "_bg.wasm";
+/// The same for every version: browsers look there for a newer one.
+const WORKER_NAME: &str = "worker.js";
+
+const START: &str = include_str!("start.js");
+const BOOT: &str = include_str!("boot.js");
+const WORKER: &str = include_str!("worker.js");
+
+/// Where the page's own message about a check that cannot run begins and ends.
+const FAILED: [&str; 2] = ["<section class=\"mc-error-summary\">", "</section>"];
+
+/// A hash as browsers check it: `sha384-…`.
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
+}
+
+/// Fills in what is marked in the page of this folder, adds the scripts that
+/// start it and, for hosting, the worker.
+///
+/// # Errors
+///
+/// When the folder does not hold what Trunk builds, or cannot be written.
+pub fn publish(folder: &Path, usage: Use) -> Result<Published, Unfit> {
+    let page = folder.join("index.html");
+    let html = text(&page)?;
+    let program = only(folder, PROGRAM)?;
+    let start = script(folder, "start", "", &start(folder, &program)?)?;
+    let boot = script(
+        folder,
+        "boot",
+        " type=\"module\"",
+        &boot(folder, &program, usage)?,
+    )?;
+    let html = put(&html, "<meta data-publish=\"policy\">", &policy(usage))?;
+    let html = put(&html, &mark("start"), &start)?;
+    let html = put(&html, &mark("boot"), &boot)?;
+    write(&page, &html)?;
+
+    let files = kept(folder)?;
+    let version = short(format!("{files:?}").as_bytes());
+    if usage == Use::Hosting {
+        let list: Vec<[&String; 2]> = files.iter().map(|(path, hash)| [path, hash]).collect();
+        let values = [
+            ("version", &*version),
+            ("files", &format!("{list:?}")),
+            ("failed", &failed(&html)?),
+        ];
+        write(&folder.join(WORKER_NAME), &filled(WORKER, &values))?;
+    }
+    Ok(Published { version, files })
+}
+
+fn start(folder: &Path, program: &str) -> Result<String, Unfit> {
+    let hash = integrity(&read(&folder.join(program))?);
+    let values = [("program", program), ("integrity", &*hash)];
+    Ok(filled(START, &values))
+}
+
+/// Behind what wasm-bindgen made, whose own file goes.
+fn boot(folder: &Path, program: &str, usage: Use) -> Result<String, Unfit> {
+    let glue = folder.join(program.replace(PROGRAM, ".js"));
+    let made = text(&glue)?;
+    fs::remove_file(&glue).map_err(|source| Unfit::File { path: glue, source })?;
+    let worker = match usage {
+        Use::Hosting => WORKER_NAME,
+        Use::Editing => "",
+    };
+    Ok(format!("{made}\n{}", filled(BOOT, &[("worker", worker)])))
+}
+
+fn policy(usage: Use) -> String {
+    match usage {
+        Use::Hosting => format!(
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
+            content_security_policy()
+        ),
+        Use::Editing => String::new(),
+    }
+}
+
+fn mark(name: &str) -> String {
+    format!("<script data-publish=\"{name}\"></script>")
+}
+
+fn filled(template: &str, values: &[(&str, &str)]) -> String {
+    values
+        .iter()
+        .fold(template.to_owned(), |text, (name, value)| {
+            text.replace(&format!("{{{name}}}"), value)
+        })
+}
+
+fn put(page: &str, mark: &str, filling: &str) -> Result<String, Unfit> {
+    if page.matches(mark).count() == 1 {
+        Ok(page.replacen(mark, filling, 1))
+    } else {
+        Err(Unfit::NoPlace {
+            mark: mark.to_owned(),
+        })
+    }
+}
+
+/// Writes a script under a name that holds its hash; returns the element that loads it.
+fn script(folder: &Path, name: &str, kind: &str, code: &str) -> Result<String, Unfit> {
+    let name = format!("{name}-{}.js", short(code.as_bytes()));
+    write(&folder.join(&name), code)?;
+    let hash = integrity(code.as_bytes());
+    Ok(format!(
+        "<script{kind} src=\"./{name}\" integrity=\"{hash}\"></script>"
+    ))
+}
+
+/// As Trunk's own names have it: enough to tell versions apart.
+fn short(bytes: &[u8]) -> String {
+    let hash = Sha256::digest(bytes);
+    hash.iter()
+        .take(8)
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// What the page needs to run without a network. Not its pictures for
+/// catalogues of apps, nor what is only for those who host it.
+fn kept(folder: &Path) -> Result<BTreeMap<String, String>, Unfit> {
+    let mut files = BTreeMap::new();
+    for name in names(folder)? {
+        let path = match name.rsplit_once('.') {
+            _ if name == "index.html" => "./".to_owned(),
+            _ if name == WORKER_NAME => continue,
+            Some((_, "css" | "js" | "wasm" | "svg" | "webmanifest")) => name.clone(),
+            _ => continue,
+        };
+        files.insert(path, integrity(&read(&folder.join(name))?));
+    }
+    Ok(files)
+}
+
+/// A page for the worker to show: the message of the page itself, alone.
+fn failed(page: &str) -> Result<String, Unfit> {
+    let [start, end] = FAILED;
+    let inside = page
+        .split_once(start)
+        .and_then(|(_, rest)| rest.split_once(end));
+    let (message, _) = inside.ok_or_else(|| Unfit::NoPlace {
+        mark: start.to_owned(),
+    })?;
+    Ok(format!(
+        "<!doctype html><html lang=\"en-GB\"><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\">\
+         <title>Massage Check</title>{}",
+        message.trim()
+    ))
+}
+
+fn only(folder: &Path, ending: &'static str) -> Result<String, Unfit> {
+    let mut found = names(folder)?;
+    found.retain(|name| name.ends_with(ending));
+    match found.as_slice() {
+        [one] => Ok(one.clone()),
+        several => Err(Unfit::NotOne {
+            ending,
+            count: several.len(),
+        }),
+    }
+}
+
+/// Of the files right in the folder, in order.
+fn names(folder: &Path) -> Result<Vec<String>, Unfit> {
+    let at = |source| Unfit::File {
+        path: folder.to_owned(),
+        source,
+    };
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(at)? {
+        let entry = entry.map_err(at)?;
+        if entry.path().is_file() {
+            names.extend(entry.file_name().into_string());
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Unfit> {
+    fs::read(path).map_err(|source| Unfit::File {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+fn text(path: &Path) -> Result<String, Unfit> {
+    fs::read_to_string(path).map_err(|source| Unfit::File {
+        path: path.to_owned(),
+        source,
+    })
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Unfit> {
+    fs::write(path, text).map_err(|source| Unfit::File {
+        path: path.to_owned(),
+        source,
+    })
+}
