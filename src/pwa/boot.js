@@ -38,7 +38,7 @@ function keep() {
   const told = () => dispatchEvent(new Event("massage-check-offline"));
 
   function look() {
-    offline.kept = !erased && Boolean(registration?.active);
+    offline.kept = !erased && registration?.active?.state === "activated";
     offline.newer = offline.kept && Boolean(registration.waiting);
     told();
   }

@@ -42,6 +42,8 @@ async function install() {
 /** Nobody uses what was kept before: else this would still be waiting. */
 async function tidy() {
   for (const name of await caches.keys()) if (name.startsWith(MINE) && name !== NAME) await caches.delete(name);
+  // A page that was there before any worker counts as a user too: the next version has to wait for it.
+  await clients.claim();
 }
 
 /** Fetches what the browser threw away; says whether the copy is whole. */

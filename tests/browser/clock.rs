@@ -13,7 +13,7 @@ fn on(today: &'static str) -> Browser {
 }
 
 /// However calm the answers, it ends in waiting.
-fn assert_no_suggestion(page: &Browser, title: &str) {
+pub fn assert_no_suggestion(page: &Browser, title: &str) {
     let mut walk = Walk::mouse(page, sheets::READY);
     walk.go_to_the_end();
     assert!(

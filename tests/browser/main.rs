@@ -34,6 +34,7 @@ mod looks;
 mod messages;
 mod mistakes;
 mod odd;
+mod offline;
 mod outcomes;
 mod pseudo;
 mod sheet;

@@ -8,7 +8,8 @@
 
   // The clock says this, and goes on from there.
   const Real = Date;
-  const ahead = new Real(`${today}T12:00:00`).getTime() - Real.now();
+  const [, later] = name.match(/^today=(.+?)\u0000/) ?? [];
+  const ahead = new Real(`${later ?? today}T12:00:00`).getTime() - Real.now();
   globalThis.Date = class extends Real {
     constructor(...given) {
       given.length ? super(...given) : super(Real.now() + ahead);

@@ -106,7 +106,13 @@ impl Browser {
 
     /// Opens the page, whatever comes of it.
     pub fn load(setting: Setting) -> Self {
+        Self::load_from(setting, |_| {})
+    }
+
+    /// The same, from a server that was first told something.
+    pub fn load_from(setting: Setting, tell: impl FnOnce(&Server)) -> Self {
         let server = Server::start(setting.served);
+        tell(&server);
         let engine = Engine::chosen();
         let folder = Folder::new();
         let started = engine.start(setting, &folder.0);
@@ -182,6 +188,26 @@ impl Browser {
             std::thread::sleep(Duration::from_millis(10));
         }
         size
+    }
+
+    /// By the driver's own word for it.
+    pub fn refresh(&self) {
+        self.does(self.client.refresh());
+    }
+
+    /// By the page itself, as its own button or a pull of the finger would.
+    pub fn reload_by_script(&self) {
+        self.run("location.reload()", &[]);
+        // The driver cannot say what is so while one page takes the place of another.
+        let since = Instant::now();
+        let script = "return !window.ofBefore && document.readyState === 'complete'";
+        while !matches!(
+            self.tries(self.client.execute(script, Vec::new())),
+            Ok(Value::Bool(true))
+        ) {
+            assert!(since.elapsed() < PATIENCE, "the page does not come again");
+            std::thread::sleep(Duration::from_millis(20));
+        }
     }
 
     /// Runs a script before any of the page's own, from the next load on.
@@ -414,6 +440,11 @@ impl Browser {
         }
     }
 
+    /// What the clock says from the next load on, as `2026-11-22`, even if the page then comes from a copy.
+    pub fn set_clock(&self, today: &str) {
+        self.run("name = `today=${arguments[0]}\\u0000`", &[today.into()]);
+    }
+
     /// The browser's own Back.
     pub fn go_back(&self) {
         self.goes(self.client.back());
@@ -430,16 +461,18 @@ impl Browser {
     pub fn reload(&self) {
         // WebKit comes back while the page of before is still there.
         self.run("window.ofBefore = true", &[]);
-        self.does(self.client.refresh());
+        self.engine.reload(self);
         let fresh = "!window.ofBefore && document.getElementById('title')";
         self.wait("the check has started again", fresh);
     }
 
-    /// Every path asked of the server so far; but for the icon, which browsers
-    /// fetch at a moment of their own, or not at all.
+    /// Every path asked of the server so far; but for what browsers fetch at a
+    /// moment of their own, or not at all: the icon, and the worker once more
+    /// after each load, to see whether there is a newer one.
     pub fn heard(&self) -> Vec<String> {
         let mut heard = self.server.heard();
-        heard.retain(|path| !(path.starts_with("/icon-") && path.ends_with(".svg")));
+        let icon = |path: &str| path.starts_with("/icon-") && path.ends_with(".svg");
+        heard.retain(|path| !icon(path) && path != "/worker.js");
         heard
     }
 
@@ -447,7 +480,8 @@ impl Browser {
     pub fn complaints(&self) -> Vec<String> {
         let own = self.run("const wrong = name; name = ''; return wrong", &[]);
         let own = own.as_str().unwrap_or_default().split_terminator('\0');
-        own.map(str::to_owned)
+        own.filter(|line| !line.starts_with("today="))
+            .map(str::to_owned)
             .chain(self.engine.log(self))
             .collect()
     }

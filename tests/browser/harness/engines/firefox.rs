@@ -28,6 +28,8 @@ pub fn start(setting: Setting, folder: &Path) -> Started {
             "ui.useOverlayScrollbars": 1,
             // Nothing but this machine can be reached.
             "network.dns.disabled": true,
+            // As everybody has it, though drivers want it otherwise: a page from a file may load no module.
+            "security.fileuri.strict_origin_policy": true,
             // One page is all there is: no processes in stock.
             "dom.ipc.processPrelaunch.enabled": false,
         },

@@ -114,6 +114,15 @@ impl Engine {
         }
     }
 
+    /// Loads the page again.
+    pub fn reload(self, browser: &Browser) {
+        match self {
+            Self::Chromium | Self::WebKit => browser.refresh(),
+            // Its driver's word for it goes past the worker, as Shift with the button does.
+            Self::Firefox => browser.reload_by_script(),
+        }
+    }
+
     /// Script to run before the page, for what cannot be asked of the browser itself.
     pub fn ahead(self, setting: Setting) -> String {
         match self {
