@@ -28,6 +28,7 @@ mod nearest;
 mod packs;
 mod pairs;
 mod prove;
+mod pwa;
 mod reading;
 mod released;
 mod rules;

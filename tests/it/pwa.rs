@@ -1,0 +1,248 @@
+//! What makes the built page ready to be hosted.
+
+use crate::support::root;
+use massage_check::pwa::{integrity, policy, publish, Published, Unfit, Use};
+use std::fs;
+use std::path::PathBuf;
+
+/// A folder as Trunk leaves it, gone when dropped.
+struct Built(PathBuf);
+
+impl Built {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("built-{}-{name}", std::process::id()));
+        let _ = fs::remove_dir_all(&folder);
+        fs::create_dir_all(folder.join("icons")).expect("a folder");
+        let built = Self(folder);
+        let page = fs::read_to_string(root().join("index.html")).expect("the page");
+        // As Trunk.toml has it.
+        let page = page.replace("</head>", "<script data-publish=\"boot\"></script></head>");
+        built.write("index.html", &page);
+        built.write("massage-check-0_bg.wasm", "a program");
+        built.write("massage-check-0.js", "async function __wbg_init() {}");
+        built.write("massage-check-1.css", "main {}");
+        built.write("manifest.webmanifest", "{}");
+        built.write("icons/192.png", "a picture");
+        built
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        fs::write(self.0.join(name), text).expect("a file");
+    }
+
+    fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.0.join(name)).expect("a file")
+    }
+
+    fn publish(&self, usage: Use) -> Result<Published, Unfit> {
+        publish(&self.0, usage)
+    }
+
+    fn hosted(&self) -> Published {
+        self.publish(Use::Hosting).expect("what Trunk builds")
+    }
+}
+
+impl Drop for Built {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// What each element of this kind says, such as `<script …>…</script>`.
+fn elements<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
+    let start = format!("<{name}");
+    let starts = page.match_indices(&start).map(|(at, _)| at);
+    let end = format!("</{name}>");
+    starts
+        .map(|at| {
+            let rest = &page[at..];
+            &rest[..rest.find(&end).expect("its end")]
+        })
+        .collect()
+}
+
+#[test]
+fn no_script_and_no_style_is_inline_and_each_script_is_known_by_its_hash() {
+    let built = Built::new("inline");
+    let done = built.hosted();
+    let page = built.read("index.html");
+    let scripts = elements(&page, "script");
+    assert_eq!(scripts.len(), 2, "{page}");
+    for script in scripts {
+        let (tag, inside) = script.split_once('>').expect("a tag");
+        assert_eq!(inside, "");
+        let hash = tag.split("integrity=\"").nth(1).expect("a hash");
+        let hash = hash.trim_end_matches('"');
+        assert!(done.files.values().any(|known| known == hash), "{tag}");
+    }
+    for inline in [
+        "<style",
+        " style=",
+        " onload=",
+        " onclick=",
+        "javascript:",
+        "data-publish=\"start",
+    ] {
+        assert!(!page.contains(inline), "{inline}");
+    }
+}
+
+#[test]
+fn the_program_is_fetched_by_the_hash_it_was_built_with() {
+    let built = Built::new("program");
+    let done = built.hosted();
+    let start = done.files.keys().find(|path| path.starts_with("start-"));
+    let start = built.read(start.expect("the script that comes first"));
+    let hash = integrity(b"a program");
+    assert!(
+        start.contains(&format!(
+            "fetch(\"./massage-check-0_bg.wasm\", {{ integrity: \"{hash}\" }})"
+        )),
+        "{start}"
+    );
+}
+
+#[test]
+fn the_worker_keeps_every_file_the_page_needs_and_no_more() {
+    let built = Built::new("worker");
+    let done = built.hosted();
+    let worker = built.read("worker.js");
+    for (path, hash) in &done.files {
+        assert!(
+            worker.contains(&format!("[\"{path}\", \"{hash}\"]")),
+            "{path}"
+        );
+        let file = if path == "./" { "index.html" } else { path };
+        assert_eq!(&integrity(built.read(file).as_bytes()), hash);
+    }
+    let kinds: Vec<&str> = done
+        .files
+        .keys()
+        .map(|path| path.split(['-', '.']).next().unwrap_or_default())
+        .collect();
+    assert_eq!(
+        kinds,
+        ["", "boot", "manifest", "massage", "massage", "start"]
+    );
+    for hole in ["{version}", "{files}", "{failed}", "{worker}"] {
+        assert!(!worker.contains(hole), "{hole}");
+    }
+    assert!(worker.contains(&done.version));
+    assert!(
+        worker.contains("We could not run the check"),
+        "whom to ask when all is lost"
+    );
+}
+
+#[test]
+fn another_file_is_another_version_and_the_same_files_are_the_same_one() {
+    let (one, same, other) = (Built::new("one"), Built::new("same"), Built::new("other"));
+    other.write("massage-check-1.css", "main { color: red }");
+    let versions = [&one, &same, &other].map(|built| built.hosted().version);
+    assert_eq!(versions[0], versions[1]);
+    assert_ne!(versions[0], versions[2]);
+    assert_eq!(one.read("worker.js"), same.read("worker.js"));
+    assert_ne!(
+        one.read("worker.js"),
+        other.read("worker.js"),
+        "or no browser would look"
+    );
+}
+
+#[test]
+fn the_policy_allows_nothing_but_the_page_s_own_files() {
+    let built = Built::new("policy");
+    built.hosted();
+    let page = built.read("index.html");
+    let policy = policy::content_security_policy();
+    assert!(page.contains(&format!(
+        "http-equiv=\"Content-Security-Policy\" content=\"{policy}\""
+    )));
+    assert!(policy.starts_with("default-src 'none'; "));
+    for never in [
+        "unsafe-inline",
+        "'unsafe-eval'",
+        "http",
+        "*",
+        "data:",
+        "blob:",
+    ] {
+        assert!(!policy.contains(never), "{never}");
+    }
+    // Before anything that it is about.
+    let at = |what: &str| page.find(what).expect(what);
+    assert!(
+        at("http-equiv=\"Content-Security") < at("<script")
+            && at("http-equiv=\"Content-Security") < at("<link")
+    );
+}
+
+#[test]
+fn while_it_is_edited_the_page_has_no_policy_and_no_worker() {
+    let built = Built::new("editing");
+    let done = built.publish(Use::Editing).expect("what Trunk builds");
+    assert!(!built.read("index.html").contains("Content-Security-Policy"));
+    assert!(!built.0.join("worker.js").exists());
+    let boot = done.files.keys().find(|path| path.starts_with("boot-"));
+    assert!(built
+        .read(boot.expect("a script"))
+        .contains("const WORKER = \"\";"));
+}
+
+#[test]
+fn what_trunk_does_not_build_is_refused_in_words_that_help() {
+    let said = |change: &dyn Fn(&Built), name: &str| {
+        let built = Built::new(name);
+        change(&built);
+        built
+            .publish(Use::Hosting)
+            .expect_err("it is not fit")
+            .to_string()
+    };
+    let none = said(
+        &|built| fs::remove_file(built.0.join("massage-check-0_bg.wasm")).expect("there"),
+        "none",
+    );
+    assert!(
+        none.contains("one file that ends in `_bg.wasm`, and has 0"),
+        "{none}"
+    );
+    let two = said(
+        &|built| built.write("massage-check-9_bg.wasm", "old"),
+        "two",
+    );
+    assert!(
+        two.contains("has 2: build it into an empty folder"),
+        "{two}"
+    );
+    let place = said(&|built| built.write("index.html", "<html></html>"), "place");
+    assert!(
+        place.contains("<meta data-publish=\"policy\">") && place.contains("put it back"),
+        "{place}"
+    );
+    let twice = said(
+        &|built| {
+            let page = built.read("index.html");
+            built.write(
+                "index.html",
+                &page.replace("<title>", "<script data-publish=\"start\"></script><title>"),
+            );
+        },
+        "twice",
+    );
+    assert!(twice.contains("data-publish=\"start\""), "{twice}");
+    let message = said(
+        &|built| {
+            let page = built.read("index.html");
+            built.write("index.html", &page.replace("mc-error-summary", "other"));
+        },
+        "message",
+    );
+    assert!(message.contains("mc-error-summary"), "{message}");
+    let lost = publish(&std::env::temp_dir().join("no-such-folder"), Use::Hosting);
+    assert!(lost
+        .expect_err("no folder")
+        .to_string()
+        .contains("no-such-folder"));
+}
