@@ -72,7 +72,7 @@ test-browser: ## Test the page in a browser (ENGINE=firefox or webkit for anothe
 
 $(ENGINES:%=test-in-%): test-in-%:
 	$(call step,tests in a browser: $*)
-	MASSAGE_CHECK_ENGINE=$* cargo test --locked --features ssr,browser-tests --test browser
+	MASSAGE_CHECK_ENGINE=$* .ci/again cargo test --locked --features ssr,browser-tests --test browser
 
 gallery: ## Write every state of every component and screen as a page, to look at
 	@cargo run --locked --quiet --features ssr --bin gallery
