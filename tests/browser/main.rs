@@ -35,6 +35,7 @@ mod messages;
 mod mistakes;
 mod odd;
 mod offline;
+mod offline_ui;
 mod outcomes;
 mod pseudo;
 mod sheet;

@@ -25,6 +25,8 @@ mod loosening;
 mod markup;
 mod naive;
 mod nearest;
+#[cfg(feature = "ssr")]
+mod offline;
 mod packs;
 mod pairs;
 mod prove;
