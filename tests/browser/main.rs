@@ -25,6 +25,8 @@ mod engines;
 mod failing;
 mod gallery;
 mod haste;
+mod icons;
+mod installable;
 mod journeys;
 mod kept;
 mod keys;

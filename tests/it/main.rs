@@ -22,6 +22,8 @@ mod graver;
 mod house;
 mod loosening;
 #[cfg(feature = "ssr")]
+mod manifest;
+#[cfg(feature = "ssr")]
 mod markup;
 mod naive;
 mod nearest;
