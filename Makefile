@@ -18,7 +18,7 @@ PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ st
 
 step = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens journeys reading fuzz mutants bench content check-content prove review diff release clean
+.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens icons journeys reading fuzz mutants bench content check-content prove review diff release clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -80,6 +80,10 @@ gallery: ## Write every state of every component and screen as a page, to look a
 screens: ## Take the pictures in docs/screens/ anew, from the gallery
 	@.ci/set-up test
 	cargo test --locked --features ssr,browser-tests --test browser -- --ignored pictures_for_the_documents
+
+icons: ## Draw the icons of the app in src/pwa/icons/ anew, from the SVGs in src/pwa/
+	@.ci/set-up test
+	cargo test --locked --features ssr,browser-tests --test browser -- --ignored icons_of_the_app
 
 reading: ## Count the reading age of every page again, for docs/reading.md
 	MASSAGE_CHECK_WRITE=1 cargo test --locked --features ssr,browser-tests --test it -- the_table_of_reading_ages

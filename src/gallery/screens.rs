@@ -8,7 +8,9 @@ use super::people::{self, Person};
 use super::world::{Device, Walk};
 use super::{Exhibit, World};
 use crate::domain::{ItemId, Step};
+use crate::platform::Shelf;
 use crate::ui::comfort::{Setting, Wish};
+use crate::ui::offline::Errand;
 use crate::ui::{Action, Aside};
 
 /// All of them, in the order met.
@@ -75,6 +77,13 @@ fn asides(world: &World) -> Vec<Exhibit> {
     };
     let mut walk = world.walk(people::READY);
     walk.act(Action::Open(Aside::About));
+    let mut app = world.walk(people::READY);
+    app.act(Action::Open(Aside::About));
+    app.act(Action::Offline(Errand::Found(Shelf {
+        kept: true,
+        installable: true,
+        ..Shelf::default()
+    })));
     let sheet = |state: &str, person: Person| {
         let mut walk = world.walk(person);
         walk.see_the_outcome();
@@ -91,6 +100,7 @@ fn asides(world: &World) -> Vec<Exhibit> {
     vec![
         open("About", Aside::About),
         on(world, "About", "without a date", &walk, stale),
+        shown(world, "About", "kept and installable", &app),
         open("Claims", Aside::Claims),
         open("Checks", Aside::Checks),
         open("SettingsPage", Aside::Settings),

@@ -1,18 +1,22 @@
 //! The real device: the browser this runs in.
 
 mod exit;
+mod history;
 mod keys;
+mod offline;
+mod shortcut;
 mod trail;
 mod voice;
 
 use super::{Device, OnKey, OnPop};
 use crate::domain::Date;
 use gloo::events::EventListener;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use trail::Entry;
 use voice::Reading;
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, History, HtmlElement, Storage, Window};
+use web_sys::{Document, Element, HtmlElement, Storage, Window};
 
 /// The key under which this tab keeps its answers.
 const KEY: &str = "massage-check";
@@ -20,11 +24,15 @@ const KEY: &str = "massage-check";
 const SETTINGS: &str = "massage-check-settings";
 
 /// See [`Device`].
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Browser {
     window: Window,
     /// What is being read aloud.
-    reading: RefCell<Option<Reading>>,
+    reading: Rc<RefCell<Option<Reading>>>,
+    /// The last entry of the history that we knew of.
+    here: Rc<Cell<Entry>>,
+    /// Whether entries are being cut off.
+    cutting: Rc<Cell<bool>>,
 }
 
 impl Browser {
@@ -37,7 +45,9 @@ impl Browser {
         }
         Some(Self {
             window,
-            reading: RefCell::default(),
+            reading: Rc::default(),
+            here: Rc::default(),
+            cutting: Rc::default(),
         })
     }
 
@@ -46,18 +56,9 @@ impl Browser {
         self.window.session_storage().ok().flatten()
     }
 
-    fn history(&self) -> Option<History> {
-        self.window.history().ok()
-    }
-
     /// The one that outlives the tab.
     fn lasting(&self) -> Option<Storage> {
         self.window.local_storage().ok().flatten()
-    }
-
-    /// Where the present entry of the history stands.
-    fn entry(&self) -> Option<Entry> {
-        Entry::read(&self.history()?.state().ok()?)
     }
 
     fn document(&self) -> Option<Document> {
@@ -153,22 +154,24 @@ impl Device for Browser {
         listed.iter().filter_map(|tag| tag.as_string()).collect()
     }
 
+    fn called(&self) -> Option<String> {
+        self.fragment()
+    }
+
+    fn on_called(&self, tell: Rc<dyn Fn(&str)>) -> Box<dyn core::any::Any> {
+        self.listen_to_fragments(tell)
+    }
+
     fn position(&self) -> Option<usize> {
         Some(self.entry()?.position)
     }
 
     fn mark(&self, position: usize) {
-        if let Some(history) = self.history() {
-            let here = self.entry().unwrap_or_default().at(position);
-            let _ = history.replace_state_with_url(&here.write(), "", None);
-        }
+        self.stand(self.entry().unwrap_or_default().at(position), None);
     }
 
     fn push(&self, position: usize) {
-        if let Some(history) = self.history() {
-            let next = self.entry().unwrap_or_default().next().at(position);
-            let _ = history.push_state_with_url(&next.write(), "", None);
-        }
+        self.go_on_to(self.entry().unwrap_or_default().next().at(position));
     }
 
     fn back(&self) {
@@ -178,12 +181,21 @@ impl Device for Browser {
     }
 
     fn on_pop(&self, tell: OnPop) -> Box<dyn core::any::Any> {
+        let within = self.clone();
         Box::new(EventListener::new(&self.window, "popstate", move |event| {
             let state = event
                 .dyn_ref::<web_sys::PopStateEvent>()
                 .map(web_sys::PopStateEvent::state);
             let entry = state.and_then(|state| Entry::read(&state));
-            tell(entry.unwrap_or_default().position);
+            // A fragment makes an entry too: see shortcut.rs.
+            let fragment = || within.window.location().hash();
+            let called = entry.is_none() && fragment().is_ok_and(|hash| !hash.is_empty());
+            if called || within.cutting.get() {
+                return;
+            }
+            let entry = entry.unwrap_or_default();
+            within.here.set(entry);
+            tell(entry.position);
         }))
     }
 

@@ -1,6 +1,6 @@
 //! A device that is nothing but memory: for tests, and for rendering on a host.
 
-use super::{Device, Exit, OnKey, OnPop, Voice};
+use super::{Device, Exit, Offline, OnKey, OnPop, Shelf, Voice};
 use crate::domain::Date;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -27,6 +27,11 @@ pub struct Memory {
     pub reading: Cell<bool>,
     pub gone: Cell<bool>,
     pub left_for: RefCell<Option<String>>,
+    pub shelf: Cell<Shelf>,
+    pub installs: Cell<usize>,
+    /// Whether another tab still uses the version of now.
+    pub shared: bool,
+    pub called: RefCell<Option<String>>,
 }
 
 impl Voice for Memory {
@@ -55,6 +60,41 @@ impl Exit for Memory {
         self.title(title);
         self.gone.set(true);
         *self.left_for.borrow_mut() = to.map(str::to_owned);
+    }
+}
+
+impl Offline for Memory {
+    fn shelf(&self) -> Shelf {
+        self.shelf.get()
+    }
+    fn on_shelf(&self, _tell: Rc<dyn Fn()>) -> Box<dyn core::any::Any> {
+        Box::new(())
+    }
+    fn take_newer(&self, refused: Rc<dyn Fn()>) {
+        if self.shared {
+            refused();
+        } else {
+            let newer = false;
+            self.shelf.set(Shelf {
+                newer,
+                ..self.shelf()
+            });
+        }
+    }
+    fn install(&self) {
+        self.installs.set(self.installs.get() + 1);
+    }
+    fn erase(&self, done: Rc<dyn Fn(bool)>) {
+        self.forget();
+        self.keep_settings(None);
+        self.remember_settings(None);
+        self.position.set(Some(0));
+        self.shelf.set(Shelf {
+            kept: false,
+            newer: false,
+            ..self.shelf()
+        });
+        done(true);
     }
 }
 
@@ -89,6 +129,12 @@ impl Device for Memory {
     }
     fn languages(&self) -> Vec<String> {
         self.languages.clone()
+    }
+    fn called(&self) -> Option<String> {
+        self.called.borrow_mut().take()
+    }
+    fn on_called(&self, _tell: Rc<dyn Fn(&str)>) -> Box<dyn core::any::Any> {
+        Box::new(())
     }
     fn position(&self) -> Option<usize> {
         self.position.get()

@@ -46,8 +46,41 @@ pub trait Exit {
     fn leave(&self, to: Option<&str>, title: &str);
 }
 
+/// What this device has of the check for use without internet, and what the
+/// browser offers to do about it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Shelf {
+    /// There is a copy on this device.
+    pub kept: bool,
+    /// A newer version waits to be taken.
+    pub newer: bool,
+    /// The browser offers to put the check among the apps.
+    pub installable: bool,
+    /// It runs as one of them.
+    pub installed: bool,
+    /// It does not, and only a person can put it there: on an iPhone or iPad.
+    pub apple: bool,
+}
+
+/// Works without internet, once it was opened with it.
+pub trait Offline {
+    /// How it stands now.
+    fn shelf(&self) -> Shelf;
+    /// Says whom to tell when that has changed. Until the returned guard is
+    /// dropped.
+    fn on_shelf(&self, tell: Rc<dyn Fn()>) -> Box<dyn core::any::Any>;
+    /// Loads the page again in the newer version; tells when that cannot be,
+    /// since another tab or window still uses the one of now.
+    fn take_newer(&self, refused: Rc<dyn Fn()>);
+    /// Has the browser ask whether to put the check among the apps.
+    fn install(&self);
+    /// Removes everything that was ever kept here, and the steps of this tab
+    /// from its history as far as a page can; tells whether all of it went.
+    fn erase(&self, done: Rc<dyn Fn(bool)>);
+}
+
 /// What the widget asks of the device it runs on.
-pub trait Device: Voice + Exit {
+pub trait Device: Voice + Exit + Offline {
     /// What was kept in this tab, if anything.
     fn kept(&self) -> Option<String>;
     /// Keeps something until the tab is closed; says whether it could.
@@ -68,6 +101,12 @@ pub trait Device: Voice + Exit {
     fn today(&self) -> Option<Date>;
     /// The person's languages, best first.
     fn languages(&self) -> Vec<String>;
+    /// The fragment of the address, which is taken out of it: shortcuts of an
+    /// app end in one.
+    fn called(&self) -> Option<String>;
+    /// Says whom to tell when the address of the open page gets one. Until the
+    /// returned guard is dropped.
+    fn on_called(&self, tell: Rc<dyn Fn(&str)>) -> Box<dyn core::any::Any>;
     /// The place in the trail that this entry of the browser's history holds.
     fn position(&self) -> Option<usize>;
     /// Marks the present entry of the history as this place in the trail.

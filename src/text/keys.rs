@@ -12,6 +12,7 @@ macro_rules! keys {
 }
 
 pub mod comfort;
+pub mod offline;
 
 keys! {
     APP_NAME = "ui.app-name";

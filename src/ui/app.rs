@@ -2,6 +2,8 @@
 
 use super::comfort::hooks::{use_keys, use_leaving, use_settings, use_voice};
 use super::comfort::Comfort;
+use super::offline::hooks::{use_offline, use_shortcuts};
+use super::offline::{Offline, Shortcut};
 use super::screens::{
     self, About, Checks, Claims, Frame, Outcome, OutcomeProps, Questions, Review, SettingsPage,
     Sheet, Welcome,
@@ -73,8 +75,17 @@ fn begin(props: &AppProps) -> State {
     let region = pack.region_of(&device.languages());
     let mut state = State::new(pack.clone(), pack.floor(device.today()), region);
     state.comfort = Comfort::begun(&device.settings());
-    match device.kept() {
+    state.offline = Offline {
+        shelf: device.shelf(),
+        ..Offline::default()
+    };
+    let state = match device.kept() {
         Some(kept) => state.restored(&kept, device.position()),
+        None => state,
+    };
+    let called = device.called().and_then(|fragment| Shortcut::of(&fragment));
+    match called {
+        Some(shortcut) => (*Rc::new(state).reduce(Action::Called(shortcut))).clone(),
         None => state,
     }
 }
@@ -186,6 +197,8 @@ pub fn App(props: &AppProps) -> Html {
     use_voice(device, &state, &text.language);
     use_keys(device, &state);
     use_leaving(device, &state, &speech);
+    use_offline(device, &state);
+    use_shortcuts(device, &state);
 
     let act = {
         let state = state.dispatcher();
@@ -230,7 +243,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let screen = match (state.aside(), &state.session) {
         (Some(Aside::About), _) => {
-            html! { <About speech={speech.clone()} {today} act={act.clone()} /> }
+            html! { <About speech={speech.clone()} {today} shelf={state.offline.shelf} act={act.clone()} /> }
         }
         (Some(Aside::Claims), _) => html! { <Claims speech={speech.clone()} /> },
         (Some(Aside::Checks), _) => {
@@ -241,7 +254,7 @@ pub fn App(props: &AppProps) -> Html {
         },
         (None | Some(Aside::Sheet), Session::Welcome { answers }) => html! {
             <Welcome speech={speech.clone()} begun={!answers.is_empty()} {today}
-                settings={state.comfort.settings} act={act.clone()} />
+                settings={state.comfort.settings} offline={state.offline} act={act.clone()} />
         },
         (
             None | Some(Aside::Sheet),

@@ -2,6 +2,7 @@
 //! without a browser in it.
 
 use super::comfort::{Comfort, Wish};
+use super::offline::{Errand, Offline, Shortcut};
 use crate::domain::{
     Answers, Disposition, ItemId, Pack, Place, RegionId, Restored, Saved, Session, Step,
 };
@@ -37,6 +38,10 @@ pub struct Spot {
 pub enum Notice {
     /// All answers were cleared, as asked.
     Cleared,
+    /// Everything that was kept here is gone, as asked.
+    Erased,
+    /// Perhaps not all of it.
+    ErasedPartly,
     /// The answers from before are still here.
     Restored,
     /// Some of them no longer fit, since the content changed.
@@ -71,6 +76,10 @@ pub enum Action {
     AskToClear(bool),
     /// Settings, reading aloud, leaving quickly.
     Comfort(Wish),
+    /// The copy on this device, and removing everything.
+    Offline(Errand),
+    /// A shortcut of the app was used.
+    Called(Shortcut),
 }
 
 /// Everything that changes.
@@ -101,6 +110,8 @@ pub struct State {
     pub towards: Option<ItemId>,
     /// Settings, reading aloud, leaving quickly.
     pub comfort: Comfort,
+    /// The copy on this device, and removing everything.
+    pub offline: Offline,
 }
 
 impl State {
@@ -123,6 +134,7 @@ impl State {
             refused: 0,
             towards: None,
             comfort: Comfort::default(),
+            offline: Offline::default(),
         }
     }
 
@@ -198,16 +210,8 @@ impl State {
             _ => None,
         };
         if step == Step::Erase {
-            self.trail.truncate(1);
-            self.trail[0] = Spot {
-                place: Place::Welcome,
-                aside: None,
-            };
-            self.at = 0;
+            self.begin_anew();
             self.notice = Some(Notice::Cleared);
-            self.clearing = false;
-            self.moved = Moved::Over;
-            self.opened += 1;
         } else if after != before {
             self.arrive(Spot {
                 place: after,
@@ -215,6 +219,62 @@ impl State {
             });
         } else if matches!(step, Step::Continue(_)) {
             self.refused += 1;
+        }
+    }
+
+    /// On the first screen, with nothing behind it.
+    fn begin_anew(&mut self) {
+        self.session = Session::new();
+        self.trail = vec![Spot {
+            place: Place::Welcome,
+            aside: None,
+        }];
+        self.at = 0;
+        self.notice = None;
+        self.clearing = false;
+        self.towards = None;
+        self.moved = Moved::Over;
+        self.opened += 1;
+    }
+
+    fn open(&mut self, aside: Aside) {
+        if self.aside() != Some(aside) {
+            self.arrive(Spot {
+                place: self.session.place(),
+                aside: Some(aside),
+            });
+        }
+    }
+
+    fn offline(&mut self, errand: Errand) {
+        match errand {
+            Errand::Erase => {
+                self.begin_anew();
+                self.comfort = Comfort {
+                    voice: self.comfort.voice,
+                    ..Comfort::default()
+                };
+            }
+            // Whoever has gone on meanwhile is not interrupted.
+            Errand::Erased(all) if self.offline.erasing && self.trail.len() == 1 => {
+                self.notice = Some(if all {
+                    Notice::Erased
+                } else {
+                    Notice::ErasedPartly
+                });
+            }
+            _ => {}
+        }
+        self.offline = self.offline.after(errand);
+    }
+
+    fn called(&mut self, shortcut: Shortcut) {
+        let unread = self.floor > Disposition::Ready || self.notice.is_some();
+        let begun = self.at > 0 || !self.answers().is_empty();
+        match shortcut {
+            Shortcut::How => self.open(Aside::Checks),
+            Shortcut::Questions if begun || unread => {}
+            Shortcut::Questions => self.step(Step::Start),
         }
     }
 
@@ -257,14 +317,7 @@ impl Reducible for State {
         next.moved = Moved::Not;
         match action {
             Action::Step(step) => next.step(step),
-            Action::Open(aside) if next.aside() == Some(aside) => {}
-            Action::Open(aside) => {
-                let place = next.session.place();
-                next.arrive(Spot {
-                    place,
-                    aside: Some(aside),
-                });
-            }
+            Action::Open(aside) => next.open(aside),
             Action::Popped(position) => next.popped(position),
             Action::Region(region) => next.region = region,
             Action::AskToClear(asking) => next.clearing = asking,
@@ -274,6 +327,8 @@ impl Reducible for State {
                     next.session = Session::new();
                 }
             }
+            Action::Offline(errand) => next.offline(errand),
+            Action::Called(shortcut) => next.called(shortcut),
         }
         if next.opened != self.opened {
             next.comfort = next.comfort.on_another_screen();

@@ -22,9 +22,13 @@ mod graver;
 mod house;
 mod loosening;
 #[cfg(feature = "ssr")]
+mod manifest;
+#[cfg(feature = "ssr")]
 mod markup;
 mod naive;
 mod nearest;
+#[cfg(feature = "ssr")]
+mod offline;
 mod packs;
 mod pairs;
 mod prove;

@@ -2,6 +2,7 @@
 //! writes it on a host. Not a word about class names.
 
 mod gallery;
+mod offline;
 mod short;
 mod tree;
 
@@ -11,7 +12,7 @@ use massage_check::domain::{
     Answer, Answers, Currency, Date, Doubt, Held, ItemId, Kind, Pack, PageId, Place, Proved,
     RegionId, Saved,
 };
-use massage_check::platform::Memory;
+use massage_check::platform::{Memory, Shelf};
 use massage_check::text::Text;
 use massage_check::ui::app::{App, AppProps};
 use massage_check::ui::comfort::Settings;
@@ -191,6 +192,7 @@ fn screens() -> Vec<(String, Element)> {
         draw::<About>(move || AboutProps {
             speech: speech(),
             today: Currency::Current,
+            shelf: Shelf::default(),
             act: Callback::noop(),
         }),
     ));

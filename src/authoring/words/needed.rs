@@ -21,7 +21,7 @@ impl Needed {
     /// What this pack asks for.
     pub fn by(pack: &Pack, safety: &Safety) -> Self {
         let mut needed = Self {
-            must: [keys::ALL, keys::comfort::ALL]
+            must: [keys::ALL, keys::comfort::ALL, keys::offline::ALL]
                 .concat()
                 .into_iter()
                 .map(str::to_owned)

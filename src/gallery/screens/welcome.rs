@@ -5,6 +5,8 @@ use super::{on, people, shown};
 use crate::domain::{Date, Pack, Place, Review, Saved, Step};
 use crate::gallery::world::Device;
 use crate::gallery::{Exhibit, World};
+use crate::platform::Shelf;
+use crate::ui::offline::Errand;
 use crate::ui::{Action, State};
 
 /// All of them.
@@ -24,6 +26,7 @@ pub fn all(world: &World) -> Vec<Exhibit> {
         let device = Device { today, keeps: true };
         all.push(on(world, "Welcome", state, &fresh, device));
     }
+    all.extend(apps(world));
     all.extend(reviewed(world));
     for region in world.unlike_the_first() {
         let there = world.in_region(region);
@@ -31,6 +34,46 @@ pub fn all(world: &World) -> Vec<Exhibit> {
         all.push(shown(&there, "Welcome", state, &there.walk(people::READY)));
     }
     all
+}
+
+/// With a newer version, and with a place among the apps.
+fn apps(world: &World) -> Vec<Exhibit> {
+    let none = Shelf::default();
+    let newer = Shelf {
+        newer: true,
+        kept: true,
+        ..none
+    };
+    let found = |shelf| Action::Offline(Errand::Found(shelf));
+    let states: [(&str, &[Action]); 4] = [
+        ("newer version", &[found(newer)]),
+        (
+            "newer version, refused",
+            &[found(newer), Action::Offline(Errand::Refused)],
+        ),
+        (
+            "installable",
+            &[found(Shelf {
+                installable: true,
+                ..none
+            })],
+        ),
+        (
+            "added by hand",
+            &[found(Shelf {
+                apple: true,
+                ..none
+            })],
+        ),
+    ];
+    let states = states.into_iter().map(|(state, actions)| {
+        let mut walk = world.walk(people::READY);
+        for action in actions {
+            walk.act(*action);
+        }
+        shown(world, "Welcome", state, &walk)
+    });
+    states.collect()
 }
 
 /// What is told once, after the page was loaded again or all was cleared.
@@ -51,10 +94,18 @@ fn notices(world: &World) -> Vec<Exhibit> {
     let before = Pack::new(parts).map(|pack| kept(&pack));
     walk.step(Step::Erase);
     let cleared = (*walk.state).clone();
+    let erased = |all| {
+        let mut walk = world.walk(people::READY);
+        walk.act(Action::Offline(Errand::Erase));
+        walk.act(Action::Offline(Errand::Erased(all)));
+        (*walk.state).clone()
+    };
     let mut all = vec![
         ("restored", begin().restored(&kept(pack), None)),
         ("unreadable", begin().restored("what we never wrote", None)),
         ("cleared", cleared),
+        ("everything removed", erased(true)),
+        ("perhaps not everything removed", erased(false)),
     ];
     all.extend(before.map(|before| ("restored in part", begin().restored(&before, None))));
     let exhibit = |(state, app): (&str, State)| {

@@ -5,22 +5,16 @@
 //! that came after. The marked entry shows nothing, and goes to the other page
 //! again. The browser's list of visited pages is out of reach.
 
+use super::history::{back_to_first, is_framed};
 use super::trail::{gone, is_gone};
 use super::{Browser, KEY, SETTINGS};
 use crate::platform::{Exit, Voice};
 use gloo::events::EventListener;
-use js_sys::Object;
-use std::cell::Cell;
 use std::rc::Rc;
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::JsCast;
 use web_sys::Window;
 
 /// What shows nothing at all.
 const NOTHING: &str = "about:blank";
-/// How long the way back to the first entry may take, in milliseconds, before
-/// we leave from where we are.
-const PATIENCE: i32 = 400;
 
 impl Exit for Browser {
     fn gone(&self) -> bool {
@@ -48,7 +42,8 @@ impl Exit for Browser {
         if depth == 0 || framed {
             go(&self.window, &to);
         } else {
-            back_and_go(&self.window, depth, &to);
+            let window = self.window.clone();
+            back_to_first(&self.window, depth, move || go(&window, &to));
         }
     }
 }
@@ -56,11 +51,6 @@ impl Exit for Browser {
 fn is_marked(window: &Window) -> bool {
     let state = window.history().and_then(|history| history.state());
     state.is_ok_and(|state| is_gone(&state))
-}
-
-fn is_framed(window: &Window) -> bool {
-    let top = window.top().ok().flatten();
-    !top.is_some_and(|top| Object::is(&top, window))
 }
 
 /// At once, whatever comes of the rest.
@@ -84,28 +74,6 @@ fn watch(window: &Window, to: &Rc<str>) {
         }
     };
     EventListener::new(window, "pageshow", again).forget();
-}
-
-/// To the first entry of ours; from there on, or from here if that takes long.
-fn back_and_go(window: &Window, depth: u32, to: &Rc<str>) {
-    let once = Rc::new(Cell::new(false));
-    let then = {
-        let (window, to) = (window.clone(), to.clone());
-        move || {
-            if !once.replace(true) {
-                go(&window, &to);
-            }
-        }
-    };
-    let there = then.clone();
-    EventListener::once(window, "popstate", move |_| there()).forget();
-    let late = Closure::once_into_js(then);
-    let _ = window
-        .set_timeout_with_callback_and_timeout_and_arguments_0(late.unchecked_ref(), PATIENCE);
-    let back = i32::try_from(depth).map_or(0, |depth| -depth);
-    let _ = window
-        .history()
-        .and_then(|history| history.go_with_delta(back));
 }
 
 /// Marks this entry, cuts off all that come after it, and leaves.

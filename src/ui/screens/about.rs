@@ -1,7 +1,9 @@
 //! What this is, how it decides, who looked it over and where it comes from.
 
 use super::asides::{country, out_of_date, review_state, sources};
+use super::offline::{erase, without_internet};
 use crate::domain::Currency;
+use crate::platform::Shelf;
 use crate::text::keys;
 use crate::ui::components::{Fold, LinkButton};
 use crate::ui::{Action, Aside, Speech};
@@ -14,6 +16,8 @@ pub struct AboutProps {
     pub speech: Speech,
     /// Whether the content is still good.
     pub today: Currency,
+    /// What this device has for use without internet.
+    pub shelf: Shelf,
     /// Does what the person wants.
     pub act: Callback<Action>,
 }
@@ -21,7 +25,12 @@ pub struct AboutProps {
 /// A page beside the questions.
 #[component]
 pub fn About(props: &AboutProps) -> Html {
-    let AboutProps { speech, today, act } = props;
+    let AboutProps {
+        speech,
+        today,
+        shelf,
+        act,
+    } = props;
     let sections = [
         ("is", keys::ABOUT_IS_TITLE, keys::ABOUT_IS),
         ("not", keys::ABOUT_NOT_TITLE, keys::ABOUT_NOT),
@@ -39,6 +48,8 @@ pub fn About(props: &AboutProps) -> Html {
                     <p>{ speech.say(words) }</p>
                 </section>
             }) }
+            { without_internet(speech, *shelf, act) }
+            { erase(speech, act) }
             { review_state(speech) }
             { country(speech, act) }
             <p>{ speech.say(keys::ABOUT_COUNTRY) }</p>

@@ -123,6 +123,8 @@ fn progress(speech: &Speech, part: PartId) -> Html {
 const fn told(notice: Notice) -> &'static str {
     match notice {
         Notice::Cleared => keys::CLEARED,
+        Notice::Erased => keys::offline::ERASED,
+        Notice::ErasedPartly => keys::offline::ERASED_PARTLY,
         Notice::Restored => keys::RESTORED,
         Notice::RestoredPartly => keys::RESTORED_OTHER,
         Notice::Unreadable => keys::RESTORED_BROKEN,

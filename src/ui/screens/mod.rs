@@ -5,6 +5,7 @@ mod asides;
 mod checks;
 mod claims;
 mod frame;
+mod offline;
 mod outcome;
 mod questions;
 mod review;

@@ -1,5 +1,6 @@
 //! How a person likes the screens. Each choice shows at once.
 
+use super::offline::erase;
 use crate::text::keys::comfort;
 use crate::ui::comfort::{Choice, Setting, Settings, Wish};
 use crate::ui::components::{Button, Segment, SettingGroup, Tick, Ticks};
@@ -41,6 +42,7 @@ pub fn SettingsPage(props: &SettingsPageProps) -> Html {
                 <p>{ speech.say(comfort::LEAVE_HOW) }</p>
                 <p>{ speech.say(comfort::LEAVE_LIMITS) }</p>
             </section>
+            { erase(speech, act) }
         </>
     }
 }

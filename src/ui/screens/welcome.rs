@@ -1,11 +1,13 @@
 //! Before the first question: what this is, what it is not, and how long.
 
 use super::asides::{country, out_of_date, review_state};
+use super::offline::{app_folded, newer};
 use super::settings::form;
 use crate::domain::{Currency, Step};
 use crate::text::keys;
 use crate::ui::comfort::Settings;
 use crate::ui::components::{Button, Fold, Mark, Panel};
+use crate::ui::offline::Offline;
 use crate::ui::speech::tel;
 use crate::ui::{Action, Speech};
 use yew::prelude::*;
@@ -21,6 +23,8 @@ pub struct WelcomeProps {
     pub today: Currency,
     /// How the person likes the screens.
     pub settings: Settings,
+    /// A newer version, and a place among the apps.
+    pub offline: Offline,
     /// Does what the person wants.
     pub act: Callback<Action>,
 }
@@ -45,6 +49,8 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 </div>
                 <p class="mc-hint">{ speech.say(keys::WELCOME_TIME) }</p>
             </div>
+            // Below the button: it may come while a finger is on its way there.
+            { newer(speech, props.offline, act) }
             <Panel id="ill" heading={speech.say(keys::ILL_TITLE)}>
                 <p><a class="mc-link" href={tel(speech.emergency())}>{ speech.say(keys::ILL) }</a></p>
                 <p>{ speech.say(keys::ILL_LATER) }{ " " }{ speech.of_region("urgent") }</p>
@@ -62,6 +68,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 <p>{ speech.say(keys::comfort::HINT) }</p>
                 { form(speech, props.settings, act) }
             </Fold>
+            { app_folded(speech, props.offline.shelf, act) }
             { review_state(speech) }
         </>
     }

@@ -3,6 +3,7 @@
 
 use super::{Hall, Likes, DARK, FORCED, LIGHT};
 use crate::harness::engines::Need;
+use crate::harness::from_base64;
 use serde_json::json;
 use std::path::Path;
 
@@ -54,7 +55,7 @@ fn pictures_for_the_documents() {
         let take = |quality: u32| {
             let how = json!({ "format": "webp", "quality": quality });
             let taken = hall.page.cdp("Page.captureScreenshot", how);
-            bytes(taken["data"].as_str().expect("a picture"))
+            from_base64(taken["data"].as_str().expect("a picture"))
         };
         // As good as is small enough.
         let taken = [80, 70, 60, 50, 40, 30].into_iter().map(take);
@@ -64,26 +65,4 @@ fn pictures_for_the_documents() {
         std::fs::write(folder.join(&name), picture).expect("a file");
         println!("{name}");
     }
-}
-
-/// What was written in base 64.
-fn bytes(text: &str) -> Vec<u8> {
-    let value = |letter: u8| match letter {
-        b'A'..=b'Z' => letter - b'A',
-        b'a'..=b'z' => letter - b'a' + 26,
-        b'0'..=b'9' => letter - b'0' + 52,
-        b'+' => 62,
-        _ => 63,
-    };
-    let letters: Vec<u8> = text.bytes().filter(|letter| *letter != b'=').collect();
-    letters
-        .chunks(4)
-        .flat_map(|four| {
-            let bits = four
-                .iter()
-                .fold(0_u32, |bits, letter| bits << 6 | u32::from(value(*letter)));
-            let bits = bits << (6 * (4 - four.len()));
-            bits.to_be_bytes()[1..four.len()].to_vec()
-        })
-        .collect()
 }

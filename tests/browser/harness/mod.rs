@@ -467,12 +467,17 @@ impl Browser {
     }
 
     /// Every path asked of the server so far; but for what browsers fetch at a
-    /// moment of their own, or not at all: the icon, and the worker once more
-    /// after each load, to see whether there is a newer one.
+    /// moment of their own, or not at all: what stands for the page among
+    /// others, and the worker once more after each load, to see whether there
+    /// is a newer one.
     pub fn heard(&self) -> Vec<String> {
         let mut heard = self.server.heard();
-        let icon = |path: &str| path.starts_with("/icon-") && path.ends_with(".svg");
-        heard.retain(|path| !icon(path) && path != "/worker.js");
+        let own = |path: &str| {
+            let icon = path.starts_with("/icon-") && path.ends_with(".svg");
+            let app = path == "/manifest.webmanifest" || path.starts_with("/icons/");
+            icon || app || path == "/worker.js"
+        };
+        heard.retain(|path| !own(path));
         heard
     }
 
@@ -505,6 +510,28 @@ fn takes_no_click(error: &CmdError) -> bool {
     use ErrorStatus::{ElementClickIntercepted, ElementNotInteractable};
     matches!(error, CmdError::Standard(said)
         if [ElementClickIntercepted, ElementNotInteractable].contains(&said.error))
+}
+
+/// What was written in base 64.
+pub fn from_base64(text: &str) -> Vec<u8> {
+    let value = |letter: u8| match letter {
+        b'A'..=b'Z' => letter - b'A',
+        b'a'..=b'z' => letter - b'a' + 26,
+        b'0'..=b'9' => letter - b'0' + 52,
+        b'+' => 62,
+        _ => 63,
+    };
+    let letters: Vec<u8> = text.bytes().filter(|letter| *letter != b'=').collect();
+    letters
+        .chunks(4)
+        .flat_map(|four| {
+            let bits = four
+                .iter()
+                .fold(0_u32, |bits, letter| bits << 6 | u32::from(value(*letter)));
+            let bits = bits << (6 * (4 - four.len()));
+            bits.to_be_bytes()[1..four.len()].to_vec()
+        })
+        .collect()
 }
 
 /// One of its own for each browser, gone with it.
