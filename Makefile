@@ -27,7 +27,7 @@ PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ st
 
 step = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens journeys reading fuzz mutants bench content check-content prove review diff release clean
+.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens journeys reading fuzz mutants bench advisories reproducible content check-content prove review diff release clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -72,8 +72,12 @@ test: ## Check everything: format, lints, tests, the page in three browsers
 	cargo test --locked --features ssr,browser-tests --lib --bins --test it
 	$(call step,page)
 	@$(MAKE) --no-print-directory target/pseudo/index.html
+	$(call step,supply chain)
+	.ci/supply-chain
+	cargo test --locked --features ssr,browser-tests --test supply
 	@$(MAKE) --no-print-directory $(ENGINES:%=test-in-%)
 	$(call step,all passed)
+	@cat target/supply-chain/not-checked 2>/dev/null || true
 
 test-browser: ## Test the page in a browser (ENGINE=firefox or webkit for another than Chromium)
 	@.ci/set-up test
@@ -114,6 +118,14 @@ bench: ## Measure: speed of triage and of the proof, an answer to its screen, we
 	cargo bench --locked --bench triage
 	cargo bench --locked --bench prove
 	cargo bench --locked --features browser-tests --bench page
+
+advisories: ## Check that no crate has a known fault; needs a way to GitHub, where the list of them is
+	@.ci/set-up supply
+	.ci/supply-chain advisories
+
+reproducible: ## Build the committed page twice, in different places, and compare every byte
+	@.ci/set-up page
+	.ci/reproducible
 
 content: ## The author's tool: make content ARGS="--help"
 	@cargo run --locked --quiet --bin content -- $(ARGS)
