@@ -12,13 +12,22 @@ export PATH := $(TOOLS)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
 export CARGO_NET_RETRY ?= 5
 export TRUNK_SKIP_VERSION_CHECK := true
 
+# Panics name their place in the source. Places on this machine have no business in the page, and would make it another
+# on every machine: crates lose the way to Cargo's folder, and the standard library, where its source is installed, is
+# named as it is elsewhere. Our own are relative already. For every build for the browser, lints too, or each compiles
+# all anew.
+rust = $(shell PATH='$(PATH)' rustc 2>/dev/null $(1))
+export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
+	--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates \
+	--remap-path-prefix=$(call rust,--print sysroot)/lib/rustlib/src/rust=/rustc/$(call rust,-vV | sed -n 's/^commit-hash: //p')
+
 # What the page is made of. Folders count too, so that a removed file is noticed (`content/`, as `content` is a target).
 PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ styles embed \
 	\( -type f -o -type d \) -not -name '.*' -not -path content/review.md -not -path content/released.toml 2>/dev/null)
 
 step = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens icons journeys reading fuzz mutants bench content check-content prove review diff release clean
+.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens icons journeys reading fuzz mutants bench advisories reproducible content check-content prove review diff release clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -26,7 +35,7 @@ help: ## List these targets
 run: ## Serve the page on http://127.0.0.1:8080/ and rebuild it as you edit (PORT=8081 for another port)
 	@.ci/set-up page
 	@echo; echo "Massage Check will be at http://127.0.0.1:$(PORT)/ once it is built; Ctrl-C stops it."
-	@trunk serve --cargo-profile widget-dev --dist target/page --port $(PORT)
+	@trunk serve --locked --cargo-profile widget-dev --dist target/page --port $(PORT)
 
 build: ## Build the page for publishing, into dist/
 	@.ci/set-up page
@@ -35,6 +44,7 @@ build: ## Build the page for publishing, into dist/
 
 dist/index.html: $(PAGE)
 	trunk build --release --cargo-profile widget --locked
+	cargo run --locked --quiet --no-default-features --features bill,publish --bin bill
 
 # The same page with languages that nobody speaks in it, for tests only.
 target/pseudo/index.html: dist/index.html
@@ -62,8 +72,12 @@ test: ## Check everything: format, lints, tests, the page in three browsers
 	cargo test --locked --features ssr,browser-tests --lib --bins --test it
 	$(call step,page)
 	@$(MAKE) --no-print-directory target/pseudo/index.html
+	$(call step,supply chain)
+	.ci/supply-chain
+	cargo test --locked --features ssr,browser-tests --test supply
 	@$(MAKE) --no-print-directory $(ENGINES:%=test-in-%)
 	$(call step,all passed)
+	@cat target/supply-chain/not-checked 2>/dev/null || true
 
 test-browser: ## Test the page in a browser (ENGINE=firefox or webkit for another than Chromium)
 	@.ci/set-up test
@@ -108,6 +122,14 @@ bench: ## Measure: speed of triage and of the proof, an answer to its screen, we
 	cargo bench --locked --bench triage
 	cargo bench --locked --bench prove
 	cargo bench --locked --features browser-tests --bench page
+
+advisories: ## Check that no crate has a known fault; needs a way to GitHub, where the list of them is
+	@.ci/set-up supply
+	.ci/supply-chain advisories
+
+reproducible: ## Build the committed page twice, in different places, and compare every byte
+	@.ci/set-up page
+	.ci/reproducible
 
 content: ## The author's tool: make content ARGS="--help"
 	@cargo run --locked --quiet --bin content -- $(ARGS)

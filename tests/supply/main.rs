@@ -1,0 +1,68 @@
+//! What others can bring into the page: which of their code is refused, what
+//! the bill of materials says of it, and what the built files tell of the
+//! machine they were built on. `make test` builds the page first.
+
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test that cannot go on should stop, and say what it saw"
+)]
+
+mod bill;
+mod locked;
+mod places;
+mod refused;
+
+use std::path::{Path, PathBuf};
+
+/// The folder of the package.
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The files of the built page, by name.
+fn page() -> Vec<(String, Vec<u8>)> {
+    let base = root().join("dist");
+    let mut files = Vec::new();
+    gather(&base, &mut files);
+    files.sort();
+    assert!(!files.is_empty(), "`make build` first");
+    let read = |path: PathBuf| {
+        let name = path.strip_prefix(&base).expect("below dist");
+        let name = name.display().to_string();
+        (name, std::fs::read(&path).expect("a file of the page"))
+    };
+    files.into_iter().map(read).collect()
+}
+
+/// The program itself.
+fn program() -> Vec<u8> {
+    let mut found = page()
+        .into_iter()
+        .filter(|(name, _)| name.ends_with(".wasm"));
+    let (_, program) = found.next().expect("a program");
+    assert!(found.next().is_none(), "one program");
+    program
+}
+
+fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
+    let entries = std::fs::read_dir(folder).expect("`make build` first");
+    for entry in entries {
+        let path = entry.expect("an entry").path();
+        if path.is_dir() {
+            gather(&path, files);
+        } else {
+            files.push(path);
+        }
+    }
+}
+
+/// Where this stands in the bytes, all places.
+fn places_of(needle: &[u8], bytes: &[u8]) -> Vec<usize> {
+    let windows = bytes.windows(needle.len()).enumerate();
+    windows
+        .filter(|(_, window)| *window == needle)
+        .map(|(at, _)| at)
+        .collect()
+}
