@@ -191,8 +191,11 @@ fn assert_two_entries(page: &Browser) {
     assert!(page.is("!document.querySelector('main form')"));
     page.go_back();
     std::thread::sleep(std::time::Duration::from_millis(300));
-    let before = page.address();
-    assert!(!before.starts_with(&page.url), "{before}");
+    // Another page; or this is the first entry of the tab, as Firefox has it.
+    if page.address().starts_with(&page.url) {
+        begins(page);
+        assert_eq!(page.get("history.state"), 0, "the first of ours");
+    }
 }
 
 #[test]
@@ -221,6 +224,32 @@ fn the_check_goes_on_as_usual_once_everything_was_removed() {
     page.go_back();
     wait_for_heading(&page, &say("ui.welcome-title"));
     assert_eq!(page.get("localStorage.length"), 0, "nobody asked again");
+    assert_eq!(page.complaints(), [""; 0]);
+}
+
+/// With the page's own script and worker, none of them made up.
+#[test]
+fn the_copy_goes_with_everything_else_and_does_not_come_back() {
+    let page = Browser::open(Setting {
+        worker: true,
+        ..Setting::default()
+    });
+    page.wait("the copy", "window.massageCheckOffline?.kept");
+    let left = "return (await caches.keys()).length
+        + (await navigator.serviceWorker.getRegistrations()).length";
+    assert!(page.later(left) > 1.5, "a copy and its worker");
+    press(&page, "ui.about");
+    wait_for_words(&page, "offline.kept");
+    press(&page, "offline.erase");
+    wait_for_heading(&page, &say("ui.welcome-title"));
+    wait_for_words(&page, "offline.erased");
+    let gone = |page: &Browser| page.later(left) < 0.5;
+    assert!(gone(&page));
+    press(&page, "ui.about");
+    wait_for_words(&page, "offline.not-kept");
+    page.go_back();
+    wait_for_heading(&page, &say("ui.welcome-title"));
+    assert!(gone(&page), "nor does anything bring it back");
     assert_eq!(page.complaints(), [""; 0]);
 }
 
@@ -273,8 +302,8 @@ fn in_a_frame_everything_goes_but_the_history_of_the_page_around_it() {
     assert!(page.is("sessionStorage.length === 0 && localStorage.length === 0"));
     for steps in 1..=3 {
         // By the frame: a driver's own Back may be about the page around it.
-        page.run("window.popped = false; addEventListener('popstate', () => { popped = true }); history.back()", &[]);
-        page.wait(&format!("{steps} steps back"), "popped");
+        page.run("window.popped = false; addEventListener('popstate', () => { window.popped = true }); history.back()", &[]);
+        page.wait(&format!("{steps} steps back"), "window.popped");
         assert_eq!(page.text("screen().heading"), say("ui.welcome-title"));
         assert!(offers(&page, "ui.start"), "nothing comes back");
     }
@@ -302,9 +331,9 @@ fn shortcuts_begin_with_the_questions_or_show_how_we_check_this() {
         open_by(&page, fragment);
         assert_eq!(page.text("screen().heading"), heading);
         assert_eq!(page.get("screen().focus"), "title");
-        page.go_back();
+        // By our own button: a browser's may pass over what came without a touch, as WebKit's does.
+        press(&page, "ui.back");
         wait_for_heading(&page, &say("ui.welcome-title"));
-        page.go_forward();
         assert_eq!(page.address(), page.url);
     }
     for fragment in ["elsewhere", "Questions", "lupus=yes", "%E0%A4%A", "title"] {
