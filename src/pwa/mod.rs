@@ -9,6 +9,7 @@
 //! Workbox brings 5 kB of modules for routes and strategies that are not
 //! wanted here, and a build chain in JavaScript to keep up.
 
+pub mod hosting;
 pub mod policy;
 mod publish;
 

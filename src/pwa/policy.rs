@@ -32,3 +32,144 @@ pub fn content_security_policy() -> String {
         .collect();
     directives.join("; ")
 }
+
+/// What the page may ask of the device or the browser: nothing, each named, as
+/// the header has no word for "all". The names are those that Chromium knows,
+/// which would complain of others, but for hints about the browser (`ch-…`),
+/// which a page has to ask for. It reads aloud and prints without any of them.
+pub const REFUSED: &[&str] = &[
+    "accelerometer",
+    "aria-notify",
+    "autoplay",
+    "browsing-topics",
+    "camera",
+    "captured-surface-control",
+    "clipboard-read",
+    "clipboard-write",
+    "compute-pressure",
+    "cross-origin-isolated",
+    // Requests that are sent once the page is gone.
+    "deferred-fetch",
+    "deferred-fetch-minimal",
+    "digital-credentials-create",
+    "digital-credentials-get",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "gamepad",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "identity-credentials-get",
+    "idle-detection",
+    "interest-cohort",
+    "keyboard-map",
+    "language-detector",
+    "language-model",
+    "local-fonts",
+    "local-network",
+    "local-network-access",
+    "loopback-network",
+    "magnetometer",
+    "media-playback-while-not-visible",
+    "microphone",
+    "midi",
+    "on-device-speech-recognition",
+    "otp-credentials",
+    "payment",
+    "picture-in-picture",
+    "private-state-token-issuance",
+    "private-state-token-redemption",
+    "publickey-credentials-create",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "speaker-selection",
+    "storage-access",
+    "summarizer",
+    "sync-xhr",
+    "translator",
+    "unload",
+    "usb",
+    "window-management",
+    "xr-spatial-tracking",
+];
+
+/// What goes with every answer of the server, also one that says "not here".
+pub fn headers() -> Vec<(&'static str, String)> {
+    let refused: Vec<String> = REFUSED.iter().map(|name| format!("{name}=()")).collect();
+    vec![
+        ("Content-Security-Policy", content_security_policy()),
+        ("Permissions-Policy", refused.join(", ")),
+        // Links lead to sources and registers: none is to hear where somebody came from.
+        ("Referrer-Policy", "no-referrer".to_owned()),
+        // Nor is a page that opened this one, or is opened by it, to have a hold on its window.
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+        // Other sites may frame the page, but not load its files as their own. One that itself asks for
+        // `Cross-Origin-Embedder-Policy` needs another word here: docs/hosting/README.md.
+        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        // Chromium no longer looks up the names of links before anybody follows one; others may.
+        ("X-DNS-Prefetch-Control", "off".to_owned()),
+    ]
+}
+
+/// For a year only TLS, where TLS is there already. Not for other names below
+/// this one, which are no business of ours.
+pub const TRANSPORT: (&str, &str) = ("Strict-Transport-Security", "max-age=31536000");
+
+/// The kinds of file there are, by their endings.
+pub const KINDS: &[(&str, &str)] = &[
+    ("css", "text/css"),
+    ("html", "text/html"),
+    ("js", "text/javascript"),
+    ("json", "application/json"),
+    ("png", "image/png"),
+    ("svg", "image/svg+xml"),
+    ("wasm", "application/wasm"),
+    ("webmanifest", "application/manifest+json"),
+    ("webp", "image/webp"),
+];
+
+/// Which of these kinds get smaller by being compressed.
+pub fn compressible() -> impl Iterator<Item = &'static str> {
+    let kinds = KINDS
+        .iter()
+        .filter(|(ending, _)| !["png", "webp"].contains(ending));
+    kinds.map(|(_, kind)| *kind)
+}
+
+/// What the names of files with a hash begin with: where a server knows no
+/// regular expressions.
+pub const HASHED: &[&str] = &["boot", "icon", "massage-check", "start"];
+
+/// How the names of such files end, as a regular expression.
+pub const HASHED_END: &str = r"-[0-9a-f]{16}(_bg)?\.(css|js|svg|wasm)$";
+
+/// How long a file may be kept. What has a hash in its name never changes;
+/// everything else is asked for anew each time, and is answered in a few bytes
+/// as long as it has not changed.
+pub fn cache_control(name: &str) -> &'static str {
+    if is_hashed(name) {
+        FOR_GOOD
+    } else {
+        ASK_AGAIN
+    }
+}
+
+/// Of files that have a hash in their name.
+pub const FOR_GOOD: &str = "public, max-age=31536000, immutable";
+
+/// Of all others: `index.html`, `worker.js`, the manifest and its icons.
+pub const ASK_AGAIN: &str = "no-cache";
+
+/// The same as [`HASHED_END`] says.
+fn is_hashed(name: &str) -> bool {
+    let Some((stem, ending)) = name.rsplit_once('.') else {
+        return false;
+    };
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
+    let digits = |letter: char| matches!(letter, '0'..='9' | 'a'..='f');
+    ["css", "js", "svg", "wasm"].contains(&ending) && hash.len() == 16 && hash.chars().all(digits)
+}

@@ -19,6 +19,7 @@ mod explain;
 mod faults;
 mod fuzz;
 mod graver;
+mod hosting;
 mod house;
 mod loosening;
 #[cfg(feature = "ssr")]
@@ -43,5 +44,6 @@ mod sets;
 mod sheets;
 mod short;
 mod support;
+mod threats;
 mod vignettes;
 mod whole;

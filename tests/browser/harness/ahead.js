@@ -1,7 +1,7 @@
 // What the page finds before it begins. The test server puts this at the head of the page, so that every engine has it,
 // at every load: no standard word makes a browser do so.
 ({ today, hurry, storage, worker }) => {
-  document.currentScript.remove();
+  document.currentScript?.remove();
 
   // A browser without service workers, unless the test is about them.
   if (!worker) delete Navigator.prototype.serviceWorker;

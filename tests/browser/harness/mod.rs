@@ -6,8 +6,9 @@
     reason = "what measures the page uses some of it, tests use the rest"
 )]
 
-mod driver;
+pub mod driver;
 pub mod engines;
+mod headers_file;
 pub mod releases;
 mod server;
 
@@ -59,6 +60,8 @@ pub struct Setting {
     /// Whether the person likes it dark.
     pub dark: bool,
     pub served: Served,
+    /// Whether the browser takes down all that it does on the network, for [`Browser::end`].
+    pub watched: bool,
     /// How much faster than the clock CSS animations run, so that nobody waits for screens to settle.
     pub hurry: u32,
 }
@@ -75,9 +78,21 @@ impl Default for Setting {
             worker: false,
             dark: false,
             served: Served::Whole,
+            watched: false,
             hurry: 50,
         }
     }
+}
+
+/// Another server than the tests' own, which a browser can be opened on.
+pub trait Elsewhere {
+    /// Where the page is.
+    fn url(&self) -> String;
+    /// Every path asked for so far.
+    fn heard(&self) -> Vec<String>;
+    /// Runs a script before any of the page's own, from the next load on:
+    /// for browsers that cannot be asked to.
+    fn put_ahead(&self, script: &str);
 }
 
 /// Closed when dropped, and everything that belongs to it.
@@ -87,6 +102,7 @@ pub struct Browser {
     /// Where the page is.
     pub url: String,
     pub server: Server,
+    elsewhere: Option<Box<dyn Elsewhere>>,
     engine: Engine,
     _started: Started,
     _folder: Folder,
@@ -104,6 +120,13 @@ impl Browser {
         self.wait("the check has started", "document.getElementById('title')");
     }
 
+    /// The same, where another server has it.
+    pub fn open_elsewhere(setting: Setting, place: impl Elsewhere + 'static) -> Self {
+        let browser = Self::load_at(setting, Some(Box::new(place)), |_| {});
+        browser.wait_for_check();
+        browser
+    }
+
     /// Opens the page, whatever comes of it.
     pub fn load(setting: Setting) -> Self {
         Self::load_from(setting, |_| {})
@@ -111,6 +134,14 @@ impl Browser {
 
     /// The same, from a server that was first told something.
     pub fn load_from(setting: Setting, tell: impl FnOnce(&Server)) -> Self {
+        Self::load_at(setting, None, tell)
+    }
+
+    fn load_at(
+        setting: Setting,
+        elsewhere: Option<Box<dyn Elsewhere>>,
+        tell: impl FnOnce(&Server),
+    ) -> Self {
         let server = Server::start(setting.served);
         tell(&server);
         let engine = Engine::chosen();
@@ -131,8 +162,12 @@ impl Browser {
         let browser = Self {
             runtime,
             client,
-            url: format!("http://127.0.0.1:{}/", server.port),
+            url: elsewhere.as_ref().map_or_else(
+                || format!("http://127.0.0.1:{}/", server.port),
+                |place| place.url(),
+            ),
             server,
+            elsewhere,
             engine,
             _started: started,
             _folder: folder,
@@ -212,7 +247,18 @@ impl Browser {
 
     /// Runs a script before any of the page's own, from the next load on.
     pub fn before_each_load(&self, script: &str) {
-        self.server.put_ahead(script);
+        match &self.elsewhere {
+            None => self.server.put_ahead(script),
+            Some(_) if self.engine.put_ahead(self, script) => {}
+            Some(place) => place.put_ahead(script),
+        }
+    }
+
+    /// Ends the browser, and gives what it took down of the network: see [`Setting::watched`].
+    pub fn end(self) -> String {
+        let _ = self.runtime.block_on(self.client.clone().close());
+        let log = self._folder.0.join(engines::NETWORK_LOG);
+        std::fs::read_to_string(log).expect("a log of the network; was it watched?")
     }
 
     /// A word of the Chrome DevTools Protocol: see [`engines::Need::DevTools`].
@@ -471,7 +517,8 @@ impl Browser {
     /// others, and the worker once more after each load, to see whether there
     /// is a newer one.
     pub fn heard(&self) -> Vec<String> {
-        let mut heard = self.server.heard();
+        let place = self.elsewhere.as_ref();
+        let mut heard = place.map_or_else(|| self.server.heard(), |place| place.heard());
         let own = |path: &str| {
             let icon = path.starts_with("/icon-") && path.ends_with(".svg");
             let app = path == "/manifest.webmanifest" || path.starts_with("/icons/");
@@ -534,11 +581,11 @@ pub fn from_base64(text: &str) -> Vec<u8> {
         .collect()
 }
 
-/// One of its own for each browser, gone with it.
-struct Folder(PathBuf);
+/// One of its own for each browser or server, gone with it.
+pub struct Folder(pub PathBuf);
 
 impl Folder {
-    fn new() -> Self {
+    pub fn new() -> Self {
         static COUNT: AtomicU32 = AtomicU32::new(0);
         let count = COUNT.fetch_add(1, Ordering::Relaxed);
         let name = format!("massage-check-{}-{count}", std::process::id());

@@ -2,6 +2,7 @@
 //!
 //! The standard library is enough: one file for each connection, which is then closed.
 
+use super::headers_file::Rules;
 use super::releases::Release;
 use massage_check::text::pseudo::Pseudo;
 use std::io::{BufRead, BufReader, Write};
@@ -52,6 +53,8 @@ struct Ways {
     release: Mutex<Release>,
     /// A script to run before the worker's own.
     worker_ahead: Mutex<String>,
+    /// Headers, as hosts with a `_headers` file send them.
+    rules: Mutex<Option<Rules>>,
     heard: Mutex<Vec<String>>,
 }
 
@@ -112,6 +115,11 @@ impl Server {
         ahead.push(format!("<script>{script}</script>"));
     }
 
+    /// Sends what such a file says, from now on.
+    pub fn obey(&self, headers_file: &str) {
+        *self.ways.rules.lock().expect(UNPOISONED) = Some(Rules::read(headers_file));
+    }
+
     /// No script of the page runs, from the next load on: the browser is told to allow none.
     pub fn forbid_scripts(&self) {
         self.ways.no_scripts.store(true, Ordering::Relaxed);
@@ -162,9 +170,14 @@ fn answer(mut stream: &TcpStream, ways: &Ways) {
         ""
     };
     let length = body.len();
+    let rules = ways.rules.lock().expect(UNPOISONED).clone();
+    let more = rules.map_or_else(
+        || "Cache-Control: no-store\r\n".to_owned(),
+        |rules| rules.headers(&path),
+    );
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {length}\r\n{policy}\
-         Cache-Control: no-store\r\nConnection: close\r\n\r\n"
+         {more}Connection: close\r\n\r\n"
     );
     let _ = stream.write_all(head.as_bytes());
     let _ = stream.write_all(&body);

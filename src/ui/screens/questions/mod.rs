@@ -161,8 +161,11 @@ pub fn Questions(props: &QuestionsProps) -> Html {
         _ if signs::only(speech, &items) => signs::list(props, &items),
         _ => choices::list(props, &items),
     };
+    // Nothing is ever sent there. But of a form with a field to type in, Chromium asks its maker's server what people
+    // use to fill in, and so tells it which page this is; of one that searches it does not, and of all others it does,
+    // whatever they say of `autocomplete`.
     html! {
-        <form class="mc-stack mc-stack--loose" novalidate=true autocomplete="off" {onsubmit}>
+        <form class="mc-stack mc-stack--loose" action="search" novalidate=true autocomplete="off" {onsubmit}>
             { errors(props) }
             <Question title={asks.question} hint={asks.more} />
             { settled(props) }

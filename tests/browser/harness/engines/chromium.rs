@@ -1,6 +1,6 @@
 //! Chromium, headless, by chromedriver.
 
-use super::{on_path, Started};
+use super::{on_path, Started, NETWORK_LOG};
 use crate::harness::driver::Driver;
 use crate::harness::{Browser, Setting};
 use serde_json::json;
@@ -20,13 +20,14 @@ pub fn start(setting: Setting, folder: &Path) -> Started {
             "--disable-component-update",
             "--disable-sync",
             "--hide-scrollbars",
-            // Nothing but this machine can be reached.
-            "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
             format!("--lang={}", setting.language),
             format!("--user-data-dir={}", folder.display()),
         ],
         "prefs": { "intl.accept_languages": setting.language },
     });
+    if let Some(args) = options["args"].as_array_mut() {
+        args.extend(network(setting, folder).map(Into::into));
+    }
     // chromedriver knows some places by itself.
     let names = [
         "chromium",
@@ -49,6 +50,42 @@ pub fn start(setting: Setting, folder: &Path) -> Started {
         }),
         screen: None,
     }
+}
+
+/// What it asks for by itself, whatever page it shows, and cannot be told not
+/// to: who is signed in to it, whether there is a newer one of it, and the
+/// start page of Debian's.
+pub(super) const OWN: [&str; 3] = [
+    "accounts.google.com",
+    "update.googleapis.com",
+    "start.duckduckgo.com",
+];
+
+/// Nothing but this machine can be reached. Where it is watched, only its own
+/// errands come to nothing: names that it may not look up at all are not taken
+/// down either, and what a page asks for has to be.
+fn network(setting: Setting, folder: &Path) -> impl Iterator<Item = String> {
+    let unreachable = |rules: &str| format!("--host-resolver-rules={rules}");
+    let args = if setting.watched {
+        let own = OWN.map(|name| format!("MAP {name} ~NOTFOUND"));
+        vec![
+            unreachable(&own.join(", ")),
+            format!("--log-net-log={}", folder.join(NETWORK_LOG).display()),
+            "--net-log-capture-mode=Everything".to_owned(),
+            // What time it is, and lists of pages known to be slow.
+            "--disable-features=NetworkTimeServiceQuerying,OptimizationHints,OptimizationGuideModelDownloading"
+                .to_owned(),
+        ]
+    } else {
+        vec![unreachable("MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")]
+    };
+    args.into_iter()
+}
+
+/// Before the page's own policy, which would not let it run.
+pub fn put_ahead(browser: &Browser, script: &str) {
+    let params = json!({ "source": script });
+    browser.cdp("Page.addScriptToEvaluateOnNewDocument", params);
 }
 
 /// Its windows are never narrower than 500 pixels, but its pages can be made so.

@@ -58,6 +58,14 @@ impl Need {
 /// Which engine the tests run in is said by this variable of the environment.
 pub const VARIABLE: &str = "MASSAGE_CHECK_ENGINE";
 
+/// Names that a browser which is watched may ask for by itself.
+pub fn own_errands() -> &'static [&'static str] {
+    &chromium::OWN
+}
+
+/// In the browser's folder: see [`Setting::watched`].
+pub const NETWORK_LOG: &str = "network.json";
+
 /// What draws the page and runs it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
@@ -128,6 +136,17 @@ impl Engine {
         match self {
             Self::Chromium | Self::Firefox => String::new(),
             Self::WebKit => webkit::ahead(setting),
+        }
+    }
+
+    /// Runs a script before any of the page's own, at each load; says whether the browser can be asked to.
+    pub fn put_ahead(self, browser: &Browser, script: &str) -> bool {
+        match self {
+            Self::Chromium => {
+                chromium::put_ahead(browser, script);
+                true
+            }
+            Self::Firefox | Self::WebKit => false,
         }
     }
 

@@ -1,0 +1,99 @@
+//! The files for whoever hosts the page: made from one source, up to date, and
+//! of a form that their readers take.
+
+use crate::support::root;
+use massage_check::pwa::hosting::{files, CLINIC};
+use massage_check::pwa::policy::{
+    cache_control, content_security_policy, headers, ASK_AGAIN, FOR_GOOD, HASHED, KINDS, REFUSED,
+};
+use std::collections::BTreeSet;
+
+#[test]
+fn the_files_for_hosts_are_up_to_date() {
+    for (name, text) in files() {
+        let at = root().join("docs/hosting").join(name);
+        if std::env::var_os("MASSAGE_CHECK_WRITE").is_some() {
+            std::fs::create_dir_all(root().join("docs/hosting")).expect("a folder");
+            std::fs::write(&at, &text).expect("a file");
+        }
+        let written = std::fs::read_to_string(&at).unwrap_or_default();
+        assert_eq!(
+            written, text,
+            "docs/hosting/{name} is stale; run `make hosting`"
+        );
+    }
+}
+
+#[test]
+fn each_file_says_every_header_once_and_in_full() {
+    for (name, text) in files() {
+        let code: String = text
+            .lines()
+            .filter(|line| !line.trim_start().starts_with('#'))
+            .map(|line| format!("{line}\n"))
+            .collect();
+        for (header, value) in headers() {
+            assert_eq!(code.matches(header).count(), 1, "{header} in {name}");
+            assert!(
+                code.contains(&value),
+                "{header} in {name} has another value"
+            );
+        }
+    }
+}
+
+#[test]
+fn nobody_is_kept_from_framing_the_page_unless_the_host_says_so() {
+    assert!(!content_security_policy().contains("frame-ancestors"));
+    for (name, text) in files() {
+        let lines: Vec<&str> = text
+            .lines()
+            .filter(|line| line.contains("frame-ancestors"))
+            .collect();
+        assert_eq!(lines.len(), 2, "{name}: both examples");
+        assert!(lines.iter().all(|line| line.trim_start().starts_with("# ")));
+        assert!(lines.iter().any(|line| line.contains(CLINIC)), "{name}");
+        assert!(!text.contains("X-Frame-Options"), "{name}");
+    }
+}
+
+#[test]
+fn a_line_is_no_longer_than_hosts_take() {
+    // Cloudflare passes over a longer one, and says so only in the log of the upload.
+    for (name, text) in files() {
+        let longest = text.lines().map(str::len).max().unwrap_or_default();
+        assert!(longest < 2000, "{name}: {longest}");
+    }
+}
+
+#[test]
+fn only_names_with_a_hash_are_kept_for_good() {
+    let hash = "5ead8a850d04fdda";
+    for stem in HASHED {
+        for end in [".js", ".css", ".svg", "_bg.wasm"] {
+            assert_eq!(cache_control(&format!("{stem}-{hash}{end}")), FOR_GOOD);
+        }
+    }
+    for name in [
+        "",
+        "index.html",
+        "worker.js",
+        "manifest.webmanifest",
+        "icons/icon-512.png",
+        "icon-5ead8a850d04fdd.svg",
+        "icon-5ead8a850d04fdda0.svg",
+        "icon-5EAD8A850D04FDDA.svg",
+        "icon-5ead8a850d04fdda.svg.txt",
+        "5ead8a850d04fdda.js",
+    ] {
+        assert_eq!(cache_control(name), ASK_AGAIN, "{name}");
+    }
+}
+
+#[test]
+fn what_is_refused_and_the_kinds_of_files_are_named_once_and_in_order() {
+    let sorted: BTreeSet<&str> = REFUSED.iter().copied().collect();
+    assert!(sorted.iter().eq(REFUSED), "{sorted:?}");
+    let endings: BTreeSet<&str> = KINDS.iter().map(|(ending, _)| *ending).collect();
+    assert!(endings.iter().eq(KINDS.iter().map(|(ending, _)| ending)));
+}
