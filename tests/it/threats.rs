@@ -1,4 +1,5 @@
-//! What `docs/THREATS.md` says holds an attack is tested by what it names.
+//! What `docs/THREATS.md` says holds an attack is tested by what it names, and
+//! so is what `docs/offline.md` says of the copy for later.
 
 use crate::support::root;
 use std::path::Path;
@@ -41,17 +42,21 @@ fn names(text: &str) -> impl Iterator<Item = &str> {
 }
 
 #[test]
-fn every_threat_names_tests_and_every_test_that_it_names_is_there() {
-    let document = std::fs::read_to_string(root().join("docs/THREATS.md")).expect("the document");
+fn every_test_that_is_named_there_is_there() {
     let sources = sources(&["src", "tests"]);
-    let gone: Vec<&str> = names(&document)
-        .filter(|name| !is_tested(&sources, name))
-        .collect();
-    assert!(
-        gone.is_empty(),
-        "docs/THREATS.md names what is no test: {gone:?}"
-    );
+    for name in ["docs/THREATS.md", "docs/offline.md"] {
+        let document = std::fs::read_to_string(root().join(name)).expect("the document");
+        assert!(names(&document).count() > 10, "{name}");
+        let gone: Vec<&str> = names(&document)
+            .filter(|name| !is_tested(&sources, name))
+            .collect();
+        assert!(gone.is_empty(), "{name} names what is no test: {gone:?}");
+    }
+}
 
+#[test]
+fn every_threat_names_a_test() {
+    let document = std::fs::read_to_string(root().join("docs/THREATS.md")).expect("the document");
     let rows: Vec<&str> = document
         .lines()
         .filter(|line| line.starts_with("| ") && !line.starts_with("| Who | Wants"))
