@@ -65,7 +65,7 @@ const screen = () => ({
   wide: document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
   top: scrollY,
   loaded: performance.getEntriesByType("resource").map(({ name }) => (name.startsWith(location.origin) ? new URL(name).pathname : name))
-    .filter((name) => !/^\/(icon-\w+\.svg|manifest\.webmanifest|icons\/.*)$/.test(name)), // Fetched at a moment of the browser's own.
+    .filter((name) => !/^\/(icon\.svg|manifest\.webmanifest|worker\.js|icons\/.*)$/.test(name)), // Fetched at a moment of the browser's own.
 });
 
 // Where the keyboard is. A radio may be unseen itself: then its face beside it shows the ring.

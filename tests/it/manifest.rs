@@ -108,7 +108,7 @@ fn every_picture_it_names_is_built_in_and_as_large_as_it_says() {
 
 #[test]
 fn what_the_page_itself_names_is_built_in_too() {
-    for rel in ["manifest", "apple-touch-icon"] {
+    for rel in ["icon", "manifest", "apple-touch-icon"] {
         let found = tags(&[&format!("rel=\"{rel}\"")]);
         assert_eq!(found.len(), 1, "{rel}");
         built_from(attribute(&found[0], "href").expect("an address"));

@@ -520,9 +520,8 @@ impl Browser {
         let place = self.elsewhere.as_ref();
         let mut heard = place.map_or_else(|| self.server.heard(), |place| place.heard());
         let own = |path: &str| {
-            let icon = path.starts_with("/icon-") && path.ends_with(".svg");
-            let app = path == "/manifest.webmanifest" || path.starts_with("/icons/");
-            icon || app || path == "/worker.js"
+            let fixed = ["/icon.svg", "/manifest.webmanifest", "/worker.js"];
+            fixed.contains(&path) || path.starts_with("/icons/")
         };
         heard.retain(|path| !own(path));
         heard
