@@ -141,10 +141,10 @@ pub fn compressible() -> impl Iterator<Item = &'static str> {
 
 /// What the names of files with a hash begin with: where a server knows no
 /// regular expressions.
-pub const HASHED: &[&str] = &["boot", "icon", "massage-check", "start"];
+pub const HASHED: &[&str] = &["boot", "massage-check", "start"];
 
 /// How the names of such files end, as a regular expression.
-pub const HASHED_END: &str = r"-[0-9a-f]{16}(_bg)?\.(css|js|svg|wasm)$";
+pub const HASHED_END: &str = r"-[0-9a-f]{16}(_bg)?\.(css|js|wasm)$";
 
 /// How long a file may be kept. What has a hash in its name never changes;
 /// everything else is asked for anew each time, and is answered in a few bytes
@@ -171,5 +171,5 @@ fn is_hashed(name: &str) -> bool {
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
     let digits = |letter: char| matches!(letter, '0'..='9' | 'a'..='f');
-    ["css", "js", "svg", "wasm"].contains(&ending) && hash.len() == 16 && hash.chars().all(digits)
+    ["css", "js", "wasm"].contains(&ending) && hash.len() == 16 && hash.chars().all(digits)
 }
