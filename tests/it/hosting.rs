@@ -70,7 +70,7 @@ fn a_line_is_no_longer_than_hosts_take() {
 fn only_names_with_a_hash_are_kept_for_good() {
     let hash = "5ead8a850d04fdda";
     for stem in HASHED {
-        for end in [".js", ".css", ".svg", "_bg.wasm"] {
+        for end in [".js", ".css", "_bg.wasm"] {
             assert_eq!(cache_control(&format!("{stem}-{hash}{end}")), FOR_GOOD);
         }
     }
@@ -80,10 +80,10 @@ fn only_names_with_a_hash_are_kept_for_good() {
         "worker.js",
         "manifest.webmanifest",
         "icons/icon-512.png",
-        "icon-5ead8a850d04fdd.svg",
-        "icon-5ead8a850d04fdda0.svg",
-        "icon-5EAD8A850D04FDDA.svg",
-        "icon-5ead8a850d04fdda.svg.txt",
+        "boot-5ead8a850d04fdd.js",
+        "boot-5ead8a850d04fdda0.js",
+        "boot-5EAD8A850D04FDDA.js",
+        "boot-5ead8a850d04fdda.js.txt",
         "5ead8a850d04fdda.js",
     ] {
         assert_eq!(cache_control(name), ASK_AGAIN, "{name}");
