@@ -28,7 +28,7 @@ fn main() {
         }
         (Ok(Opened { pack, text, proved }), Some(root)) => {
             #[cfg(feature = "pseudo")]
-            let text = as_pseudo(text);
+            let text = as_pseudo(text, &device);
             let props = AppProps {
                 pack: Rc::new(pack),
                 text: Rc::new(text),
@@ -49,11 +49,10 @@ fn main() {
 
 /// The words in the language of the page, if that is one that nobody speaks.
 #[cfg(feature = "pseudo")]
-fn as_pseudo(text: massage_check::text::Text) -> massage_check::text::Text {
-    let document = web_sys::window().and_then(|window| window.document());
-    let page = document.and_then(|document| document.document_element());
-    let language = page.and_then(|page| page.get_attribute("lang"));
-    let pseudo = language.and_then(|language| massage_check::text::pseudo::Pseudo::of(&language));
+fn as_pseudo(text: massage_check::text::Text, device: &Browser) -> massage_check::text::Text {
+    use massage_check::text::pseudo::Pseudo;
+    let language = device.page_language();
+    let pseudo = language.and_then(|language| Pseudo::of(&language));
     pseudo.map_or(text.clone(), |pseudo| text.pseudo(pseudo))
 }
 

@@ -51,6 +51,13 @@ impl Browser {
         })
     }
 
+    /// The language that the page says it is in.
+    #[cfg(feature = "pseudo")]
+    pub fn page_language(&self) -> Option<String> {
+        let page = self.window.document()?.document_element()?;
+        page.get_attribute("lang")
+    }
+
     /// Blocked in some private windows and frames: then there is none.
     fn storage(&self) -> Option<Storage> {
         self.window.session_storage().ok().flatten()

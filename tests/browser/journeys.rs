@@ -2,7 +2,7 @@
 //! and taps each needs. docs/journeys.md is this table; it fails when stale.
 
 use crate::hands::Hand;
-use crate::sheets::Said::{Score as Rated, Ticks, Unsure, Yes};
+use crate::sheets::Said::{Rated, Ticks, Unsure, Yes};
 use crate::sheets::{self, Sheet};
 use crate::walk::{open, Walk};
 use crate::words::say;
