@@ -54,11 +54,22 @@ pub fn start(setting: Setting, folder: &Path) -> Started {
 
 /// What it asks for by itself, whatever page it shows, and cannot be told not
 /// to: who is signed in to it, whether there is a newer one of it, and the
-/// start page of Debian's.
-pub(super) const OWN: [&str; 3] = [
+/// start page of Debian's. Then what other versions and builds of it are known
+/// to ask for when they start: settings of its maker's, lists of parts, and a
+/// line for messages. Nothing of these is about a page; what is done on behalf
+/// of one is no errand, wherever it goes.
+pub(super) const OWN: [&str; 11] = [
     "accounts.google.com",
     "update.googleapis.com",
     "start.duckduckgo.com",
+    "www.google.com",
+    "clients2.google.com",
+    "clientservices.googleapis.com",
+    "edgedl.me.gvt1.com",
+    "redirector.gvt1.com",
+    "android.clients.google.com",
+    "mtalk.google.com",
+    "www.debian.org",
 ];
 
 /// Nothing but this machine can be reached. Where it is watched, only its own
