@@ -2,7 +2,6 @@
 //! none and sends none: nothing on screen, in the answers or in the console
 //! shows that any came.
 
-use crate::harness::engines::Need;
 use crate::harness::{Browser, Served, Server, Setting};
 use crate::sheets;
 use crate::walk::{open, Walk};
@@ -90,9 +89,6 @@ fn assert_unharmed(page: &Browser, walk: &mut Walk<'_, crate::hands::Mouse>, bef
 
 #[test]
 fn no_message_from_the_page_or_from_a_frame_in_it_changes_anything() {
-    if Need::LostFrames.is_missing() {
-        return;
-    }
     let page = Browser::load(Setting::default());
     page.before_each_load(SPY);
     page.reload();

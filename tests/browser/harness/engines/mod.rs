@@ -18,25 +18,21 @@ use std::path::{Path, PathBuf};
 pub enum Need {
     /// [`Browser::cdp`].
     DevTools,
-    /// A frame may be taken away in the middle of what it says.
-    LostFrames,
 }
 
 impl Need {
-    pub const ALL: [Self; 2] = [Self::DevTools, Self::LostFrames];
+    pub const ALL: [Self; 1] = [Self::DevTools];
 
     /// In the words of the document.
     pub fn name(self) -> &'static str {
         match self {
             Self::DevTools => "Chrome DevTools Protocol",
-            Self::LostFrames => "frames taken away while they speak",
         }
     }
 
     pub fn is_met_by(self, engine: Engine) -> bool {
         match self {
             Self::DevTools => engine == Engine::Chromium,
-            Self::LostFrames => engine != Engine::WebKit,
         }
     }
 
