@@ -118,6 +118,7 @@ impl Browser {
 
     fn wait_for_check(&self) {
         self.wait("the check has started", "document.getElementById('title')");
+        self.settle();
     }
 
     /// The same, where another server has it.
@@ -425,7 +426,14 @@ impl Browser {
 
     /// Where the browser is, or was to go: an address may be out of reach.
     pub fn address(&self) -> String {
-        self.does(self.client.current_url()).to_string()
+        match self.tries(self.client.current_url()) {
+            Ok(address) => address.to_string(),
+            // Of a frame that has just gone with the page around it: nowhere, yet.
+            Err(CmdError::Standard(said)) if said.error == ErrorStatus::NoSuchFrame => {
+                String::new()
+            }
+            Err(error) => panic!("the browser says: {error:?}"),
+        }
     }
 
     /// Opens the page once more in a window of its own, does something there,
@@ -510,6 +518,7 @@ impl Browser {
         self.engine.reload(self);
         let fresh = "!window.ofBefore && document.getElementById('title')";
         self.wait("the check has started again", fresh);
+        self.settle();
     }
 
     /// Every path asked of the server so far; but for what browsers fetch at a
