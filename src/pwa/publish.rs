@@ -65,9 +65,6 @@ const START: &str = include_str!("start.js");
 const BOOT: &str = include_str!("boot.js");
 const WORKER: &str = include_str!("worker.js");
 
-/// Where the page's own message about a check that cannot run begins and ends.
-const FAILED: [&str; 2] = ["<section class=\"mc-error-summary\">", "</section>"];
-
 /// A hash as browsers check it: `sha384-…`.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
@@ -196,19 +193,29 @@ fn kept(folder: &Path) -> Result<BTreeMap<String, String>, Unfit> {
 
 /// A page for the worker to show: the message of the page itself, alone.
 fn failed(page: &str) -> Result<String, Unfit> {
-    let [start, end] = FAILED;
-    let inside = page
-        .split_once(start)
-        .and_then(|(_, rest)| rest.split_once(end));
-    let (message, _) = inside.ok_or_else(|| Unfit::NoPlace {
+    let [language, title, message] = [
+        ["<html ", ">"],
+        ["<title>", "</title>"],
+        ["<section class=\"mc-error-summary\">", "</section>"],
+    ]
+    .map(|[start, end]| between(page, start, end));
+    Ok(format!(
+        "<!doctype html><html {}><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\">\
+         <title>{}</title>{}",
+        language?,
+        title?,
+        message?.trim()
+    ))
+}
+
+fn between<'a>(page: &'a str, start: &str, end: &str) -> Result<&'a str, Unfit> {
+    let inside = page.split_once(start);
+    let inside = inside.and_then(|(_, rest)| rest.split_once(end));
+    let (inside, _) = inside.ok_or_else(|| Unfit::NoPlace {
         mark: start.to_owned(),
     })?;
-    Ok(format!(
-        "<!doctype html><html lang=\"en-GB\"><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width\">\
-         <title>Massage Check</title>{}",
-        message.trim()
-    ))
+    Ok(inside)
 }
 
 fn only(folder: &Path, ending: &'static str) -> Result<String, Unfit> {

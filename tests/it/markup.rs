@@ -61,6 +61,20 @@ fn draw<C: BaseComponent>(props: impl FnOnce() -> C::Properties + Send + 'static
     read(&drawn.recv().expect("it can be drawn"))
 }
 
+/// The whole page on this device.
+fn app(device: impl FnOnce() -> Memory + Send + 'static) -> Element {
+    draw::<App>(move || {
+        let (pack, text) = opened();
+        AppProps {
+            pack,
+            text,
+            proved: proved(),
+            device: Rc::new(device()).into(),
+            begin: None,
+        }
+    })
+}
+
 /// The whole page, where somebody in this region who has said this loads it again.
 fn page_in(region: usize, answers: &Answers, at: Place) -> Element {
     let trail = [Place::Welcome, at];
@@ -78,20 +92,10 @@ fn page_in(region: usize, answers: &Answers, at: Place) -> Element {
     )
     .to_text();
     let today = pack().parts().date;
-    draw::<App>(move || {
-        let (pack, text) = opened();
-        let device = Memory {
-            kept: Some(kept).into(),
-            today: Some(today),
-            ..Memory::default()
-        };
-        AppProps {
-            pack,
-            text,
-            proved: proved(),
-            device: Rc::new(device).into(),
-            begin: None,
-        }
+    app(move || Memory {
+        kept: Some(kept).into(),
+        today: Some(today),
+        ..Memory::default()
     })
 }
 

@@ -1,15 +1,13 @@
 //! What the screens show of the check without internet.
 
 use super::tree::Element;
-use super::{draw, opened, proved, say, settings};
+use super::{app, draw, say, settings};
 use crate::support::pack;
 use massage_check::domain::Date;
 use massage_check::platform::{Memory, Shelf};
-use massage_check::ui::app::{App, AppProps};
 use massage_check::ui::comfort::Settings;
 use massage_check::ui::screens::About;
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 
 const NOTHING: Shelf = Shelf {
     kept: false,
@@ -21,21 +19,11 @@ const NOTHING: Shelf = Shelf {
 
 /// The page as it opens on a device that says this, by this address.
 fn opened_by(shelf: Shelf, fragment: Option<&'static str>, today: Option<Date>) -> Element {
-    draw::<App>(move || {
-        let (pack, text) = opened();
-        let device = Memory {
-            shelf: Cell::new(shelf),
-            called: RefCell::new(fragment.map(str::to_owned)),
-            today,
-            ..Memory::default()
-        };
-        AppProps {
-            pack,
-            text,
-            proved: proved(),
-            device: Rc::new(device).into(),
-            begin: None,
-        }
+    app(move || Memory {
+        shelf: Cell::new(shelf),
+        called: RefCell::new(fragment.map(str::to_owned)),
+        today,
+        ..Memory::default()
     })
 }
 
