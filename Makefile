@@ -125,6 +125,7 @@ bench: ## Measure: speed of triage and of the proof, an answer to its screen, we
 	cargo bench --locked --bench triage
 	cargo bench --locked --bench prove
 	cargo bench --locked --features browser-tests --bench page
+	cargo bench --locked --features browser-tests --bench embed
 
 advisories: ## Check that no crate has a known fault; needs a way to GitHub, where the list of them is
 	@.ci/set-up supply

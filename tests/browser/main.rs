@@ -21,6 +21,7 @@ mod clearing;
 mod clock;
 mod comfort;
 mod country;
+mod embed;
 mod engines;
 mod failing;
 mod gallery;

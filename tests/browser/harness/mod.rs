@@ -9,6 +9,7 @@
 pub mod driver;
 pub mod engines;
 mod headers_file;
+pub mod host;
 pub mod releases;
 mod server;
 
@@ -57,6 +58,8 @@ pub struct Setting {
     pub storage: bool,
     /// Whether there are service workers, so that a copy of the page is kept for later.
     pub worker: bool,
+    /// Whether frames of other sites may keep anything.
+    pub third_party: bool,
     /// Whether the person likes it dark.
     pub dark: bool,
     pub served: Served,
@@ -76,6 +79,7 @@ impl Default for Setting {
             scripts: true,
             storage: true,
             worker: false,
+            third_party: true,
             dark: false,
             served: Served::Whole,
             watched: false,
@@ -123,7 +127,7 @@ impl Browser {
 
     /// The same, where another server has it.
     pub fn open_elsewhere(setting: Setting, place: impl Elsewhere + 'static) -> Self {
-        let browser = Self::load_at(setting, Some(Box::new(place)), |_| {});
+        let browser = Self::load_at(setting, Some(Box::new(place)), |_| None);
         browser.wait_for_check();
         browser
     }
@@ -135,16 +139,24 @@ impl Browser {
 
     /// The same, from a server that was first told something.
     pub fn load_from(setting: Setting, tell: impl FnOnce(&Server)) -> Self {
-        Self::load_at(setting, None, tell)
+        Self::load_at(setting, None, |server| {
+            tell(server);
+            None
+        })
+    }
+
+    /// Opens another page, once it is known where the check is.
+    pub fn load_around(setting: Setting, page: impl FnOnce(&Server) -> String) -> Self {
+        Self::load_at(setting, None, |server| Some(page(server)))
     }
 
     fn load_at(
         setting: Setting,
         elsewhere: Option<Box<dyn Elsewhere>>,
-        tell: impl FnOnce(&Server),
+        tell: impl FnOnce(&Server) -> Option<String>,
     ) -> Self {
         let server = Server::start(setting.served);
-        tell(&server);
+        let around = tell(&server);
         let engine = Engine::chosen();
         let folder = Folder::new();
         let started = engine.start(setting, &folder.0);
@@ -184,7 +196,8 @@ impl Browser {
         let wants = json!({ "today": today, "hurry": hurry, "storage": storage, "worker": worker });
         browser.before_each_load(&format!("({AHEAD})({wants})"));
         browser.before_each_load(&engine.ahead(setting));
-        browser.does(browser.client.goto(&browser.url));
+        let first = around.as_ref().unwrap_or(&browser.url);
+        browser.does(browser.client.goto(first));
         browser
     }
 
@@ -472,6 +485,11 @@ impl Browser {
     /// From here on, all is about the first frame of the page.
     pub fn enter_frame(&self) {
         self.does(self.client.enter_frame(0));
+    }
+
+    /// From here on, all is about this frame.
+    pub fn enter(&self, frame: Element) {
+        self.does(frame.enter_frame());
     }
 
     /// From here on, all is about the page around that frame.

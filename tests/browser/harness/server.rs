@@ -38,7 +38,7 @@ pub enum Served {
     Pseudo(Pseudo),
 }
 
-const UNPOISONED: &str = "no panic in between";
+pub const UNPOISONED: &str = "no panic in between";
 
 /// How it serves, and what it remembers.
 #[derive(Debug, Default)]

@@ -25,6 +25,9 @@ pub fn start(setting: Setting, folder: &Path) -> Started {
         ],
         "prefs": { "intl.accept_languages": setting.language },
     });
+    if !setting.third_party {
+        options["prefs"]["profile.cookie_controls_mode"] = json!(1);
+    }
     if let Some(args) = options["args"].as_array_mut() {
         args.extend(network(setting, folder).map(Into::into));
     }
@@ -88,7 +91,7 @@ fn network(setting: Setting, folder: &Path) -> impl Iterator<Item = String> {
                 .to_owned(),
         ]
     } else {
-        vec![unreachable("MAP * ~NOTFOUND, EXCLUDE 127.0.0.1")]
+        vec![unreachable("MAP * ~NOTFOUND, EXCLUDE 127.0.0.*")]
     };
     args.into_iter()
 }
