@@ -12,6 +12,8 @@
 //! - [`domain`]: items, answers, rules, advice, triage. No browser, files,
 //!   clock, wording or TOML.
 //! - [`text`]: words for people, by key. No browser, no rules.
+//! - [`overlay`]: what a clinic adds, from its JSON to a pack that can only be
+//!   stricter. In the browser and on the desk alike; no browser, files or clock.
 //! - `authoring`: TOML to a checked pack, messages to authors. Never in the
 //!   browser.
 //! - `proof`: that the safety statements hold for every answer sheet, and
@@ -28,6 +30,7 @@
 #[cfg(feature = "ui")]
 pub mod bundle;
 pub mod domain;
+pub mod overlay;
 pub mod text;
 
 #[cfg(feature = "author")]

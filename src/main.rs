@@ -2,6 +2,7 @@
 //! Whatever fails on the way ends in "ask your clinician", never in a blank.
 
 use massage_check::bundle::{self, Opened};
+use massage_check::overlay::House;
 use massage_check::platform::Browser;
 use massage_check::platform::{Device, Exit};
 use massage_check::text::keys;
@@ -34,6 +35,7 @@ fn main() {
                 text: Rc::new(text),
                 proved: Rc::new(proved),
                 device: Rc::new(device).into(),
+                house: House::None,
                 begin: None,
             };
             yew::Renderer::<App>::with_root_and_props(root, props).render();

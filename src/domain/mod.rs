@@ -6,6 +6,7 @@
 //! in a [`Pack`]; this code only joins what the data says, and every join
 //! tightens (see [`Advice::and`]).
 
+mod addition;
 mod advice;
 mod answer;
 mod catalogue;
@@ -23,6 +24,7 @@ mod session;
 mod stop;
 mod triage;
 
+pub use addition::{clinics, AddedRule, Addition, CLINICS};
 pub use advice::{Advice, Disposition, Flare, Minutes, Pressure};
 pub use answer::{
     Answer, Answers, Complete, Doubt, Finding, Held, OneOrMore, Rating, Score, Ticked,
@@ -30,6 +32,7 @@ pub use answer::{
 pub use catalogue::{
     Approach, Area, Best, Claim, Evidence, Grade, Prompt, ReadAs, Region, Source, SourceKind,
 };
+pub use check::is_page;
 pub use date::{Currency, Date};
 pub use explain::{Limit, Reason, Said};
 pub use findings::Findings;

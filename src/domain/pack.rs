@@ -5,6 +5,7 @@
 //! form in a browser alike. It checks everything and returns every fault it
 //! finds, so whoever holds a pack holds one that triage cannot fail on.
 
+use super::addition::Added;
 use super::advice::{Advice, Disposition, Minutes, Pressure};
 use super::catalogue::{Approach, Area, Claim, Prompt, Region, Source};
 use super::check;
@@ -23,6 +24,7 @@ pub struct Pack {
     parts: PackParts,
     flare_rules: Vec<RuleId>,
     advice_rules: Vec<RuleId>,
+    added: Option<Added>,
 }
 
 /// Everything a pack is made of. Anybody may fill this in; only [`Pack::new`]
@@ -86,7 +88,20 @@ impl Pack {
             parts,
             flare_rules,
             advice_rules,
+            added: None,
         })
+    }
+
+    pub(super) fn remembering(self, added: Added) -> Self {
+        Self {
+            added: Some(added),
+            ..self
+        }
+    }
+
+    /// What a clinic added, if one did.
+    pub(super) const fn added(&self) -> Option<&Added> {
+        self.added.as_ref()
     }
 
     /// What it is made of.

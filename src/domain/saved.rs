@@ -161,7 +161,11 @@ impl Saved {
 
 fn stamp(pack: &Pack) -> String {
     let parts = pack.parts();
-    format!("{} {} {}", parts.id, parts.version, parts.date)
+    let standard = format!("{} {} {}", parts.id, parts.version, parts.date);
+    match pack.added() {
+        Some(added) => format!("{standard} {}", added.stamp),
+        None => standard,
+    }
 }
 
 fn written(pack: &Pack, item: ItemId, answer: Answer) -> SavedAnswer {

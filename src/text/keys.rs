@@ -293,6 +293,14 @@ keys! {
     MORNING_STIFFNESS_INFO = "morning-stiffness.info";
 }
 
+/// The name of the clinic whose overlay is joined. These three are never in a
+/// language's own words.
+pub const CLINIC_NAME: &str = "clinic.name";
+/// Its notes for the first screen.
+pub const CLINIC_WELCOME: &str = "clinic.welcome";
+/// Its notes for outcomes.
+pub const CLINIC_RESULT: &str = "clinic.result";
+
 /// Lines that introduce a list, each of which says whether any or all apply.
 pub const ANY_OR_ALL: &[&str] = &[
     ALREADY,

@@ -47,6 +47,16 @@ impl Text {
         }
     }
 
+    /// These words and more. What is there already stays as it is.
+    #[must_use]
+    pub fn with(&self, more: impl IntoIterator<Item = (String, Words)>) -> Self {
+        let mut text = self.clone();
+        for (key, words) in more {
+            text.words.entry(key.into_boxed_str()).or_insert(words);
+        }
+        text
+    }
+
     /// The line behind a key, or the key itself, should it ever be missing:
     /// an odd word on the screen, and never a blank.
     pub fn say<'a>(&'a self, key: &'a str) -> &'a str {

@@ -11,6 +11,7 @@ use super::screens::{
 use super::state::Moved;
 use super::{Action, Aside, Speech, State};
 use crate::domain::{Answers, Currency, Outcome as Advised, Pack, Proved, Session};
+use crate::overlay::House;
 use crate::platform::Device;
 use crate::text::Text;
 use std::rc::Rc;
@@ -61,6 +62,10 @@ pub struct AppProps {
     pub proved: Rc<Proved>,
     /// What it runs on.
     pub device: DeviceRef,
+    /// Whether the clinic whose page this is has anything of its own to say:
+    /// what it says is in the pack and the words.
+    #[prop_or_default]
+    pub house: House,
     /// Where to begin, instead of where this tab left off: for the gallery.
     #[prop_or_default]
     pub begin: Option<State>,

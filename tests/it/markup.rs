@@ -12,6 +12,7 @@ use massage_check::domain::{
     Answer, Answers, Currency, Date, Doubt, Held, ItemId, Kind, Pack, PageId, Place, Proved,
     RegionId, Saved,
 };
+use massage_check::overlay::House;
 use massage_check::platform::{Memory, Shelf};
 use massage_check::text::Text;
 use massage_check::ui::app::{App, AppProps};
@@ -70,6 +71,7 @@ fn app(device: impl FnOnce() -> Memory + Send + 'static) -> Element {
             text,
             proved: proved(),
             device: Rc::new(device()).into(),
+            house: House::None,
             begin: None,
         }
     })
@@ -618,6 +620,7 @@ fn kept_settings_are_there_again_and_what_cannot_be_read_counts_for_nothing() {
                 proved: proved(),
                 begin: None,
                 device: Rc::new(device).into(),
+                house: House::None,
             }
         })
     };
@@ -687,6 +690,7 @@ fn out_of_date_content_says_so_before_anything_else() {
             text,
             proved: proved(),
             device: Rc::new(device).into(),
+            house: House::None,
             begin: None,
         }
     });

@@ -11,6 +11,8 @@ mod rules;
 
 use super::pack::{Fault, PackParts};
 
+pub use release::is_page;
+
 /// Everything wrong with the parts of a pack.
 pub(super) fn faults(parts: &PackParts) -> Vec<Fault> {
     let mut found = Faults::default();

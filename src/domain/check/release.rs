@@ -84,7 +84,7 @@ pub fn release(parts: &PackParts, found: &mut Faults) {
 
 /// An address that nobody on the way can read or change: never `http:`, and
 /// least of all `javascript:`.
-fn is_page(address: &str) -> bool {
+pub fn is_page(address: &str) -> bool {
     let host = address
         .strip_prefix("https://")
         .and_then(|rest| rest.split('/').next());
