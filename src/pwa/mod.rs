@@ -10,6 +10,7 @@
 //! wanted here, and a build chain in JavaScript to keep up.
 
 pub mod hosting;
+mod loader;
 pub mod policy;
 mod publish;
 

@@ -17,6 +17,9 @@ pub const CONTENT: &[(&str, &str)] = &[
     ("connect-src", "'self'"),
     ("manifest-src", "'self'"),
     ("worker-src", "'self'"),
+    // Only `builder.html` has a frame: the check itself, to look at. In this one policy for all pages rather than in a
+    // second one, which servers would have to tell apart by address; a frame of the check in the check harms nobody.
+    ("frame-src", "'self'"),
     ("base-uri", "'none'"),
     ("form-action", "'none'"),
     ("require-trusted-types-for", "'script'"),
@@ -105,13 +108,43 @@ pub fn headers() -> Vec<(&'static str, String)> {
         ("Referrer-Policy", "no-referrer".to_owned()),
         // Nor is a page that opened this one, or is opened by it, to have a hold on its window.
         ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
-        // Other sites may frame the page, but not load its files as their own. One that itself asks for
-        // `Cross-Origin-Embedder-Policy` needs another word here: docs/hosting/README.md.
-        ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+        // Other sites may frame the page, but not load its files as their own: but for the loader, see `LOADER`. One that
+        // itself asks for `Cross-Origin-Embedder-Policy` needs another word here: docs/hosting/README.md.
+        (WHOSE.0, WHOSE.1.to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
         // Chromium no longer looks up the names of links before anybody follows one; others may.
         ("X-DNS-Prefetch-Control", "off".to_owned()),
     ]
+}
+
+/// Who may load the page's files: pages of the same site.
+pub const WHOSE: (&str, &str) = ("Cross-Origin-Resource-Policy", "same-origin");
+
+/// How the loader is called, as the end of a regular expression: `embed.js`, and
+/// each version of it for good. It alone is there for the pages of others.
+pub const LOADER: &str = r"embed(-[0-9a-f]{16})?\.js$";
+
+/// What goes with the loader, instead of or beside the rest. The first lets any
+/// page run it; the second lets browsers compare it with the hash that the
+/// clinic's page names, which they do not where they may not read a file.
+pub const OPEN: [(&str, &str); 2] = [
+    (WHOSE.0, "cross-origin"),
+    ("Access-Control-Allow-Origin", "*"),
+];
+
+/// What goes with this file.
+pub fn headers_of(name: &str) -> Vec<(&'static str, String)> {
+    let mut all = headers();
+    if is_loader(name) {
+        all.retain(|(name, _)| OPEN.iter().all(|(open, _)| open != name));
+        all.extend(OPEN.map(|(name, value)| (name, value.to_owned())));
+    }
+    all
+}
+
+/// The same as [`LOADER`] says.
+fn is_loader(name: &str) -> bool {
+    name == "embed.js" || name.starts_with("embed-") && is_hashed(name) && name.ends_with(".js")
 }
 
 /// For a year only TLS, where TLS is there already. Not for other names below
@@ -141,7 +174,7 @@ pub fn compressible() -> impl Iterator<Item = &'static str> {
 
 /// What the names of files with a hash begin with: where a server knows no
 /// regular expressions.
-pub const HASHED: &[&str] = &["boot", "massage-check", "start"];
+pub const HASHED: &[&str] = &["boot", "builder", "embed", "massage-check", "start"];
 
 /// How the names of such files end, as a regular expression.
 pub const HASHED_END: &str = r"-[0-9a-f]{16}(_bg)?\.(css|js|wasm)$";
@@ -160,7 +193,7 @@ pub fn cache_control(name: &str) -> &'static str {
 /// Of files that have a hash in their name.
 pub const FOR_GOOD: &str = "public, max-age=31536000, immutable";
 
-/// Of all others: `index.html`, `worker.js`, the manifest and its icons.
+/// Of all others: the pages, `worker.js`, `embed.js`, the manifest and its icons.
 pub const ASK_AGAIN: &str = "no-cache";
 
 /// The same as [`HASHED_END`] says.

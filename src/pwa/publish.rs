@@ -1,5 +1,6 @@
 //! From what Trunk built to what is hosted: fills in names and hashes.
 
+use super::loader;
 use super::policy::content_security_policy;
 use base64::prelude::{Engine, BASE64_STANDARD};
 use sha2::{Digest, Sha256, Sha384};
@@ -91,6 +92,7 @@ pub fn publish(folder: &Path, usage: Use) -> Result<Published, Unfit> {
     let html = put(&html, &mark("start"), &start)?;
     let html = put(&html, &mark("boot"), &boot)?;
     write(&page, &html)?;
+    loader::publish(folder, &policy(usage))?;
 
     let files = kept(folder)?;
     let version = short(format!("{files:?}").as_bytes());
@@ -114,9 +116,7 @@ fn start(folder: &Path, program: &str) -> Result<String, Unfit> {
 
 /// Behind what wasm-bindgen made, whose own file goes.
 fn boot(folder: &Path, program: &str, usage: Use) -> Result<String, Unfit> {
-    let glue = folder.join(program.replace(PROGRAM, ".js"));
-    let made = text(&glue)?;
-    fs::remove_file(&glue).map_err(|source| Unfit::File { path: glue, source })?;
+    let made = taken(&folder.join(program.replace(PROGRAM, ".js")))?;
     let worker = match usage {
         Use::Hosting => WORKER_NAME,
         Use::Editing => "",
@@ -134,7 +134,7 @@ fn policy(usage: Use) -> String {
     }
 }
 
-fn mark(name: &str) -> String {
+pub(super) fn mark(name: &str) -> String {
     format!("<script data-publish=\"{name}\"></script>")
 }
 
@@ -146,7 +146,7 @@ fn filled(template: &str, values: &[(&str, &str)]) -> String {
         })
 }
 
-fn put(page: &str, mark: &str, filling: &str) -> Result<String, Unfit> {
+pub(super) fn put(page: &str, mark: &str, filling: &str) -> Result<String, Unfit> {
     if page.matches(mark).count() == 1 {
         Ok(page.replacen(mark, filling, 1))
     } else {
@@ -157,13 +157,19 @@ fn put(page: &str, mark: &str, filling: &str) -> Result<String, Unfit> {
 }
 
 /// Writes a script under a name that holds its hash; returns the element that loads it.
-fn script(folder: &Path, name: &str, kind: &str, code: &str) -> Result<String, Unfit> {
-    let name = format!("{name}-{}.js", short(code.as_bytes()));
-    write(&folder.join(&name), code)?;
+pub(super) fn script(folder: &Path, name: &str, kind: &str, code: &str) -> Result<String, Unfit> {
+    let name = named(folder, name, "js", code)?;
     let hash = integrity(code.as_bytes());
     Ok(format!(
         "<script{kind} src=\"./{name}\" integrity=\"{hash}\"></script>"
     ))
+}
+
+/// Writes a file under a name that holds its hash; returns the name.
+pub(super) fn named(folder: &Path, name: &str, ending: &str, text: &str) -> Result<String, Unfit> {
+    let name = format!("{name}-{}.{ending}", short(text.as_bytes()));
+    write(&folder.join(&name), text)?;
+    Ok(name)
 }
 
 /// As Trunk's own names have it: enough to tell versions apart.
@@ -176,13 +182,13 @@ fn short(bytes: &[u8]) -> String {
 }
 
 /// What the page needs to run without a network. Not its pictures for
-/// catalogues of apps, nor what is only for those who host it.
+/// catalogues of apps, nor what is only for those who host or embed it.
 fn kept(folder: &Path) -> Result<BTreeMap<String, String>, Unfit> {
     let mut files = BTreeMap::new();
     for name in names(folder)? {
         let path = match name.rsplit_once('.') {
             _ if name == "index.html" => "./".to_owned(),
-            _ if name == WORKER_NAME => continue,
+            _ if name == WORKER_NAME || loader::is_for_others(&name) => continue,
             Some((_, "css" | "js" | "wasm" | "svg" | "webmanifest")) => name.clone(),
             _ => continue,
         };
@@ -218,7 +224,7 @@ fn between<'a>(page: &'a str, start: &str, end: &str) -> Result<&'a str, Unfit> 
     Ok(inside)
 }
 
-fn only(folder: &Path, ending: &'static str) -> Result<String, Unfit> {
+pub(super) fn only(folder: &Path, ending: &'static str) -> Result<String, Unfit> {
     let mut found = names(folder)?;
     found.retain(|name| name.ends_with(ending));
     match found.as_slice() {
@@ -254,14 +260,24 @@ fn read(path: &Path) -> Result<Vec<u8>, Unfit> {
     })
 }
 
-fn text(path: &Path) -> Result<String, Unfit> {
+pub(super) fn text(path: &Path) -> Result<String, Unfit> {
     fs::read_to_string(path).map_err(|source| Unfit::File {
         path: path.to_owned(),
         source,
     })
 }
 
-fn write(path: &Path, text: &str) -> Result<(), Unfit> {
+/// What was in a file that is there no more.
+pub(super) fn taken(path: &Path) -> Result<String, Unfit> {
+    let text = text(path)?;
+    fs::remove_file(path).map_err(|source| Unfit::File {
+        path: path.to_owned(),
+        source,
+    })?;
+    Ok(text)
+}
+
+pub(super) fn write(path: &Path, text: &str) -> Result<(), Unfit> {
     fs::write(path, text).map_err(|source| Unfit::File {
         path: path.to_owned(),
         source,

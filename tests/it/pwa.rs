@@ -5,6 +5,17 @@ use massage_check::pwa::{integrity, policy, publish, Published, Unfit, Use};
 use std::fs;
 use std::path::PathBuf;
 
+const LOADER: &str = "// A comment.
+/* One over
+   two lines. */
+load({
+  /** What it is. */
+  from: \"https://check.example\", // stays
+
+  // goes
+});
+";
+
 /// A folder as Trunk leaves it, gone when dropped.
 struct Built(PathBuf);
 
@@ -23,7 +34,23 @@ impl Built {
         built.write("massage-check-1.css", "main {}");
         built.write("manifest.webmanifest", "{}");
         built.write("icons/192.png", "a picture");
+        let builder = fs::read_to_string(root().join("embed/builder.html"));
+        built.write("builder.html", &builder.expect("the builder"));
+        built.write("builder.js", "\"use strict\";");
+        built.write("builder.css", "form {}");
+        built.write("embed.js", LOADER);
         built
+    }
+
+    /// The one file whose name begins and ends like this, by its name.
+    fn only(&self, start: &str, end: &str) -> String {
+        let entries = fs::read_dir(&self.0).expect("a folder");
+        let names = entries.map(|entry| entry.expect("a file").file_name());
+        let names = names.filter_map(|name| name.into_string().ok());
+        let fitting = |name: &String| name.starts_with(start) && name.ends_with(end);
+        let found: Vec<String> = names.filter(fitting).collect();
+        assert_eq!(found.len(), 1, "{start}…{end}: {found:?}");
+        found[0].clone()
     }
 
     fn write(&self, name: &str, text: &str) {
@@ -179,6 +206,96 @@ fn the_policy_allows_nothing_but_the_page_s_own_files() {
 }
 
 #[test]
+fn the_loader_has_a_name_that_stays_and_one_that_says_which_it_is() {
+    let built = Built::new("loader");
+    built.hosted();
+    let code = built.read("embed.js");
+    let (first, rest) = code.split_once('\n').expect("lines");
+    assert!(
+        first.contains(env!("CARGO_PKG_VERSION")) && first.contains("MIT OR Apache-2.0"),
+        "{first}"
+    );
+    assert_eq!(
+        rest, "load({\nfrom: \"https://check.example\", // stays\n});\n",
+        "comments and indents go, and nothing else"
+    );
+    let named = built.only("embed-", ".js");
+    assert_eq!(built.read(&named), code);
+    assert_eq!(policy::cache_control(&named), policy::FOR_GOOD);
+    assert_eq!(policy::cache_control("embed.js"), policy::ASK_AGAIN);
+    // As clinics are to write it.
+    let script = format!(
+        "<script async crossorigin=\"anonymous\" data-version=\"{}\" src=\"./{named}\" integrity=\"{}\"></script>",
+        env!("CARGO_PKG_VERSION"),
+        integrity(code.as_bytes())
+    );
+    assert!(built.read("builder.html").contains(&script), "{script}");
+}
+
+#[test]
+fn another_loader_has_another_name() {
+    let (one, other) = (Built::new("loader-one"), Built::new("loader-other"));
+    other.write("embed.js", "load();");
+    let names = [&one, &other].map(|built| {
+        built.hosted();
+        built.only("embed-", ".js")
+    });
+    assert_ne!(names[0], names[1]);
+}
+
+#[test]
+fn the_builder_has_the_policy_of_the_page_and_names_each_of_its_files_by_its_hash() {
+    let built = Built::new("builder");
+    built.hosted();
+    let page = built.read("builder.html");
+    let policy = policy::content_security_policy();
+    let at = |what: &str| page.find(what).unwrap_or_else(|| panic!("{what}:\n{page}"));
+    let says = at(&format!("Content-Security-Policy\" content=\"{policy}\""));
+    assert!(says < at("<script") && says < at("<link"));
+    let files = [
+        built.only("builder-", ".css"),
+        built.only("builder-", ".js"),
+        built.only("embed-", ".js"),
+        "massage-check-1.css".to_owned(),
+    ];
+    for file in files {
+        let hash = integrity(built.read(&file).as_bytes());
+        at(&format!("=\"./{file}\" integrity=\"{hash}\">"));
+    }
+    for script in elements(&page, "script") {
+        assert!(script.ends_with('>') && script.contains(" integrity=\""));
+    }
+    for never in [
+        "data-publish=",
+        "<style",
+        " style=",
+        " onload=",
+        " onclick=",
+        " onsubmit=",
+    ] {
+        assert!(!page.contains(never), "{never}");
+    }
+    for gone in ["builder.js", "builder.css"] {
+        assert!(!built.0.join(gone).exists(), "{gone}");
+    }
+}
+
+#[test]
+fn nothing_of_it_is_kept_offline_and_another_loader_is_no_other_page() {
+    let (one, other) = (Built::new("apart-one"), Built::new("apart-other"));
+    other.write("embed.js", "load();");
+    other.write("builder.css", "form { color: red }");
+    let [first, second] = [&one, &other].map(Built::hosted);
+    assert_eq!(first.version, second.version);
+    for path in first.files.keys() {
+        assert!(
+            !path.starts_with("embed") && !path.starts_with("builder"),
+            "{path}"
+        );
+    }
+}
+
+#[test]
 fn while_it_is_edited_the_page_has_no_policy_and_no_worker() {
     let built = Built::new("editing");
     let done = built.publish(Use::Editing).expect("what Trunk builds");
@@ -232,6 +349,16 @@ fn what_trunk_does_not_build_is_refused_in_words_that_help() {
         "twice",
     );
     assert!(twice.contains("data-publish=\"start\""), "{twice}");
+    let loader = said(
+        &|built| fs::remove_file(built.0.join("embed.js")).expect("there"),
+        "no-loader",
+    );
+    assert!(loader.contains("embed.js"), "{loader}");
+    let builder = said(
+        &|built| built.write("builder.html", "<html></html>"),
+        "no-place",
+    );
+    assert!(builder.contains("data-publish"), "{builder}");
     let message = said(
         &|built| {
             let page = built.read("index.html");

@@ -10,6 +10,7 @@
 )]
 
 mod bill;
+mod loader;
 mod locked;
 mod places;
 mod refused;

@@ -1,7 +1,7 @@
 //! Apache: `.htaccess`, or lines for a `<Directory>`.
 
-use super::policy::{self, ASK_AGAIN, FOR_GOOD, HASHED_END};
-use super::{ancestors, comment, opening, FRAMES, LIFETIMES, PART_OF_SITE, TRANSPORT};
+use super::policy::{self, ASK_AGAIN, FOR_GOOD, HASHED_END, LOADER, OPEN};
+use super::{ancestors, comment, opening, FRAMES, LIFETIMES, LOADED, PART_OF_SITE, TRANSPORT};
 
 pub(super) fn file() -> String {
     let mut text = opening(
@@ -15,7 +15,11 @@ pub(super) fn file() -> String {
     for (name, value) in policy::headers() {
         text += &format!("Header always set {name} \"{value}\"\n");
     }
-    text.push('\n');
+    text += &format!("\n{}<FilesMatch \"^{LOADER}\">\n", comment(LOADED, ""));
+    for (name, value) in OPEN {
+        text += &format!("    Header always set {name} \"{value}\"\n");
+    }
+    text += "</FilesMatch>\n\n";
     text += &comment(FRAMES, "");
     for (who, value) in ancestors() {
         text += &format!(

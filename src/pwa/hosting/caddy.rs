@@ -1,7 +1,7 @@
 //! Caddy 2: lines for the block of a site.
 
-use super::policy::{self, ASK_AGAIN, FOR_GOOD, HASHED_END};
-use super::{ancestors, comment, opening, FRAMES, LIFETIMES, TRANSPORT, WHOLE_SITE};
+use super::policy::{self, ASK_AGAIN, FOR_GOOD, HASHED_END, LOADER, OPEN, WHOSE};
+use super::{ancestors, comment, opening, FRAMES, LIFETIMES, LOADED, TRANSPORT, WHOLE_SITE};
 
 pub(super) fn file() -> String {
     let mut text = opening(
@@ -13,6 +13,20 @@ pub(super) fn file() -> String {
     );
     text += "\nheader {\n";
     for (name, value) in policy::headers() {
+        if name != WHOSE.0 {
+            text += &format!("\t{name} \"{value}\"\n");
+        }
+    }
+    // Told apart from the others, as the order of two that set the same is Caddy's own.
+    text += &format!(
+        "}}\n\n{}@massage_check_loader path_regexp /{LOADER}\n\
+         @massage_check_own not path_regexp /{LOADER}\n\
+         header @massage_check_own {} \"{}\"\nheader @massage_check_loader {{\n",
+        comment(LOADED, ""),
+        WHOSE.0,
+        WHOSE.1,
+    );
+    for (name, value) in OPEN {
         text += &format!("\t{name} \"{value}\"\n");
     }
     text += "}\n\n";

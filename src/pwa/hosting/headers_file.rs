@@ -1,8 +1,8 @@
 //! `_headers`, as Netlify and Cloudflare Pages read it. They end TLS, compress
 //! and know the kinds of files by themselves.
 
-use super::policy::{self, FOR_GOOD, HASHED};
-use super::{ancestors, comment, opening, FRAMES, LIFETIMES, TRANSPORT, WHOLE_SITE};
+use super::policy::{self, FOR_GOOD, HASHED, OPEN};
+use super::{ancestors, comment, opening, FRAMES, LIFETIMES, LOADED, TRANSPORT, WHOLE_SITE};
 
 pub(super) fn file() -> String {
     let mut text = opening(
@@ -31,6 +31,25 @@ pub(super) fn file() -> String {
     );
     for name in HASHED {
         text += &format!("/{name}-*\n  Cache-Control: {FOR_GOOD}\n");
+    }
+    // Both words for it end up in one line, which browsers take for no word at all: and that is what the loader needs.
+    // Nothing else may begin like these names.
+    text += &format!(
+        "\n{}{}",
+        comment(LOADED, ""),
+        comment(
+            "\
+These hosts send both words of the first header in one line; as no browser knows
+such a word, any page may load the file. A page that isolates itself has to have
+`crossorigin=\"anonymous\"` in its script, as the builder writes it.",
+            ""
+        )
+    );
+    for path in ["embed.js", "embed-*"] {
+        text += &format!("/{path}\n");
+        for (name, value) in OPEN {
+            text += &format!("  {name}: {value}\n");
+        }
     }
     text
 }

@@ -57,6 +57,10 @@ all that is on it, not only the check. Take the # away if that is so.";
 const LIFETIMES: &str = "\
 What has a hash in its name never changes; everything else is asked for anew.";
 
+/// What stands above the headers of the loader.
+const LOADED: &str = "\
+The loader (embed.js) alone is loaded by other sites' pages: those of clinics.";
+
 /// A comment in which each line is marked.
 fn comment(text: &str, indent: &str) -> String {
     let marked = |line: &str| format!("{}\n", format!("{indent}# {line}").trim_end());

@@ -1,7 +1,7 @@
 //! nginx: lines for a `server`.
 
-use super::policy::{self, ASK_AGAIN, FOR_GOOD, HASHED_END};
-use super::{ancestors, comment, opening, FRAMES, LIFETIMES, PART_OF_SITE, TRANSPORT};
+use super::policy::{self, ASK_AGAIN, FOR_GOOD, HASHED_END, LOADER, OPEN, WHOSE};
+use super::{ancestors, comment, opening, FRAMES, LIFETIMES, LOADED, PART_OF_SITE, TRANSPORT};
 
 pub(super) fn file() -> String {
     let mut text = opening(
@@ -16,9 +16,20 @@ pub(super) fn file() -> String {
     );
     text.push('\n');
     for (name, value) in policy::headers() {
-        text += &line(name, &value);
+        if name != WHOSE.0 {
+            text += &line(name, &value);
+        }
     }
-    text.push('\n');
+    let [(whose, anyone), (read, by)] = OPEN;
+    // What is empty is not sent.
+    text += &format!(
+        "\n{}set $massage_check_whose \"{}\";\nset $massage_check_read \"\";\n\
+         if ($uri ~ \"/{LOADER}\") {{\n    set $massage_check_whose \"{anyone}\";\n    \
+         set $massage_check_read \"{by}\";\n}}\n\
+         add_header {whose} $massage_check_whose always;\nadd_header {read} $massage_check_read always;\n\n",
+        comment(LOADED, ""),
+        WHOSE.1,
+    );
     text += &comment(FRAMES, "");
     for (who, value) in ancestors() {
         let line = line(

@@ -9,8 +9,11 @@ use crate::sheets;
 use crate::walk::Walk;
 use crate::words::say;
 use massage_check::pwa::hosting::CLINIC;
-use massage_check::pwa::policy::{cache_control, headers, FOR_GOOD, HASHED, KINDS, REFUSED};
-use serde_json::json;
+use massage_check::pwa::integrity;
+use massage_check::pwa::policy::{
+    cache_control, headers, headers_of, FOR_GOOD, HASHED, KINDS, OPEN, REFUSED, WHOSE,
+};
+use serde_json::{json, Value};
 use servers::{Host, Kind, AHEAD, FOLDER, OTHER};
 use std::collections::BTreeSet;
 use std::io::{Read, Write};
@@ -99,9 +102,17 @@ fn every_answer_of_every_server_has_every_header_of_the_one_source() {
         for path in paths {
             let answer = Answer::to(host.port(), &path);
             let about = format!("{kind:?}: /{path}");
-            for (name, value) in headers() {
+            for (name, value) in headers_of(&path) {
+                let joined = kind == Kind::HeadersFile && (name, &*value) == OPEN[0];
+                let value = if joined {
+                    format!("{}, {value}", WHOSE.1)
+                } else {
+                    value
+                };
                 assert_eq!(answer.one(name), value, "{about}");
             }
+            let read = headers_of(&path).iter().any(|(name, _)| *name == OPEN[1].0);
+            assert_eq!(answer.all(OPEN[1].0).len(), usize::from(read), "{about}");
             assert_eq!(answer.all("X-Frame-Options"), [""; 0], "{about}");
             let cache = answer.all("Cache-Control").join(", ");
             if answer.status == 404 {
@@ -139,14 +150,14 @@ fn in_a_folder_of_a_site_the_headers_are_sent_there_and_nowhere_else() {
             let answer = Answer::to(host.port(), &format!("{FOLDER}{path}"));
             let about = format!("{kind:?}: /{path}");
             assert_eq!(answer.status, 200, "{about}");
-            for (name, value) in headers() {
+            for (name, value) in headers_of(&path) {
                 assert_eq!(answer.one(name), value, "{about}");
             }
             assert_eq!(answer.one("Cache-Control"), cache_control(&path), "{about}");
         }
         let other = Answer::to(host.port(), OTHER);
         assert_eq!(other.status, 200, "{kind:?}");
-        for (name, _) in headers() {
+        for (name, _) in headers_of("embed.js") {
             assert_eq!(other.all(name), [""; 0], "{kind:?}");
         }
     }
@@ -343,6 +354,53 @@ fn only_the_pages_that_a_host_names_may_frame_the_check() {
     }
 }
 
+/// On a clinic's page: under each name the script comes as it is hashed, or not at all.
+#[test]
+fn a_clinic_s_page_can_load_the_loader_from_every_server_and_nothing_else() {
+    let clinic = Server::start(Served::Whole);
+    let page = Browser::load(Setting::default());
+    page.leave_for(&format!("{}/around.txt", origin(&clinic)));
+    let dist = Path::new(env!("CARGO_MANIFEST_DIR")).join("dist");
+    let code = std::fs::read(dist.join("embed.js")).expect("the loader");
+    let hash = integrity(&code);
+    let named = |start: &str| {
+        let fits = |name: &String| name.starts_with(start) && cache_control(name) == FOR_GOOD;
+        built().into_iter().find(fits).expect("a file")
+    };
+    let (pinned, other) = (named("embed-"), named("boot-"));
+    for kind in Kind::ALL {
+        let host = Host::start(kind);
+        let comes = |name: &str, more: Value| {
+            let at = format!("http://127.0.0.1:{}/{name}", host.port());
+            page.run(
+                "const script = Object.assign(document.createElement('script'), arguments[1], { src: arguments[0] });
+                return new Promise((resolve) => {
+                    script.onload = () => resolve(true);
+                    script.onerror = () => resolve(false);
+                    document.body.append(script);
+                })",
+                &[json!(at), more],
+            ) == true
+        };
+        let held = json!({ "crossOrigin": "anonymous", "integrity": hash });
+        let wrong = json!({ "crossOrigin": "anonymous", "integrity": integrity(b"another") });
+        for (name, more, expected) in [
+            ("embed.js", json!({}), true),
+            ("embed.js", held.clone(), true),
+            (&*pinned, held.clone(), true),
+            (&*pinned, wrong, false),
+            (&*other, json!({}), false),
+            (&*other, json!({ "crossOrigin": "anonymous" }), false),
+        ] {
+            assert_eq!(
+                comes(name, more.clone()),
+                expected,
+                "{kind:?}: {name} {more}"
+            );
+        }
+    }
+}
+
 /// As docs/hosting/README.md says.
 #[test]
 fn a_clinic_that_isolates_its_pages_can_frame_the_check_with_two_other_words() {
@@ -354,8 +412,8 @@ fn a_clinic_that_isolates_its_pages_can_frame_the_check_with_two_other_words() {
     let file = Kind::Nginx.file();
     assert!(!framed_by(&clinic, &file));
     let other = file.replace(
-        "Cross-Origin-Resource-Policy \"same-origin\" always;",
-        "Cross-Origin-Resource-Policy \"cross-origin\" always;
+        "set $massage_check_whose \"same-origin\";",
+        "set $massage_check_whose \"cross-origin\";
         add_header Cross-Origin-Embedder-Policy \"require-corp\" always;",
     );
     assert!(framed_by(&clinic, &other));
