@@ -12,6 +12,8 @@
 //! - [`domain`]: items, answers, rules, advice, triage. No browser, files,
 //!   clock, wording or TOML.
 //! - [`text`]: words for people, by key. No browser, no rules.
+//! - [`embed`]: what a clinic's page may ask, and what the two tell each other.
+//!   No browser, no answers.
 //! - [`overlay`]: what a clinic adds, from its JSON to a pack that can only be
 //!   stricter. In the browser and on the desk alike; no browser, files or clock.
 //! - `authoring`: TOML to a checked pack, messages to authors. Never in the
@@ -30,6 +32,7 @@
 #[cfg(feature = "ui")]
 pub mod bundle;
 pub mod domain;
+pub mod embed;
 pub mod overlay;
 pub mod text;
 

@@ -2,9 +2,10 @@
 //! Whatever fails on the way ends in "ask your clinician", never in a blank.
 
 use massage_check::bundle::{self, Opened};
-use massage_check::overlay::House;
+use massage_check::embed::Event;
+use massage_check::overlay::{self, House};
 use massage_check::platform::Browser;
-use massage_check::platform::{Device, Exit};
+use massage_check::platform::{Device, Exit, Host};
 use massage_check::text::keys;
 use massage_check::ui::app::{App, AppProps};
 use std::rc::Rc;
@@ -13,6 +14,9 @@ use std::rc::Rc;
 const ROOT: &str = "massage-check";
 const FAILED: &str = "massage-check-failed";
 
+/// The most problems with a clinic's rules that its developers are told at once.
+const PROBLEMS: usize = 40;
+
 fn main() {
     // By Yew's own word: it would put its hook in the place of any other.
     yew::set_custom_panic_hook(Box::new(|info| {
@@ -20,6 +24,7 @@ fn main() {
         show_failed(true);
     }));
     let Some(device) = Browser::new() else { return };
+    let device = Rc::new(device);
     let root = element(ROOT);
     match (bundle::open(), root) {
         // Somebody left quickly from here: no screen, and no message either.
@@ -27,19 +32,9 @@ fn main() {
             let region = pack.region(pack.region_of(&device.languages()));
             device.leave(region.neutral.as_deref(), text.say(keys::comfort::LEFT));
         }
-        (Ok(Opened { pack, text, proved }), Some(root)) => {
-            #[cfg(feature = "pseudo")]
-            let text = as_pseudo(text, &device);
-            let props = AppProps {
-                pack: Rc::new(pack),
-                text: Rc::new(text),
-                proved: Rc::new(proved),
-                device: Rc::new(device).into(),
-                house: House::None,
-                begin: None,
-            };
-            yew::Renderer::<App>::with_root_and_props(root, props).render();
-            show_failed(false);
+        (Ok(opened), Some(root)) => {
+            let within = device.clone();
+            device.on_overlay(move |overlay| start(opened, overlay, root, within));
         }
         (Err(broken), _) => {
             device.log(&format!("the content cannot be opened: {broken:?}"));
@@ -47,6 +42,38 @@ fn main() {
         }
         (_, None) => show_failed(true),
     }
+}
+
+/// With the clinic's own rules, where it has any: until these have come, or
+/// cannot come any more, the first words stand that were in the page already.
+fn start(
+    opened: Opened,
+    overlay: Option<Option<String>>,
+    root: web_sys::Element,
+    device: Rc<Browser>,
+) {
+    let Opened { pack, text, proved } = opened;
+    #[cfg(feature = "pseudo")]
+    let text = as_pseudo(text, &device);
+    let (pack, text, house) = match overlay {
+        None => (pack, text, House::None),
+        Some(file) => {
+            let joined = overlay::joined(file.as_deref(), pack, text, device.today());
+            let notes = joined.problems.iter().take(PROBLEMS);
+            device.tell(Event::Noted(notes.map(|it| it.to_string()).collect()));
+            (joined.pack, joined.text, joined.house)
+        }
+    };
+    let props = AppProps {
+        pack: Rc::new(pack),
+        text: Rc::new(text),
+        proved: Rc::new(proved),
+        device: device.into(),
+        house,
+        begin: None,
+    };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    show_failed(false);
 }
 
 /// The words in the language of the page, if that is one that nobody speaks.

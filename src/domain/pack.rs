@@ -183,6 +183,15 @@ impl Pack {
         found.unwrap_or(RegionId::at(0))
     }
 
+    /// The region of this name, or with this code.
+    pub fn region_called(&self, name: &str) -> Option<RegionId> {
+        self.regions().find(|id| {
+            let region = self.region(*id);
+            let mut names = region.codes.iter().chain([&region.name]);
+            names.any(|known| known.eq_ignore_ascii_case(name))
+        })
+    }
+
     /// The region for a language tag of the browser, such as `en-GB`.
     pub fn region_for(&self, language: &str) -> Option<RegionId> {
         let country = language.split('-').skip(1).find(|part| part.len() == 2)?;

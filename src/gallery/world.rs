@@ -43,6 +43,7 @@ impl World {
                 text: Rc::new(text),
                 region: RegionId::at(0),
                 short: false,
+                clinic: Rc::default(),
             },
             proved: Rc::new(proved),
         }

@@ -1,16 +1,18 @@
 //! The real device: the browser this runs in.
 
 mod exit;
+mod frame;
 mod history;
 mod keys;
 mod offline;
+mod said;
 mod shortcut;
 mod trail;
 mod voice;
 
 use super::{Device, OnKey, OnPop};
 use crate::domain::Date;
-use gloo::events::EventListener;
+use frame::Frame;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use trail::Entry;
@@ -33,13 +35,16 @@ pub struct Browser {
     here: Rc<Cell<Entry>>,
     /// Whether entries are being cut off.
     cutting: Rc<Cell<bool>>,
+    /// What is known of the page around this one, if it talks with us.
+    frame: Option<Rc<Frame>>,
 }
 
 impl Browser {
     /// The browser, where there is a window.
     pub fn new() -> Option<Self> {
         let window = web_sys::window()?;
-        if let Ok(history) = window.history() {
+        let frame = Frame::found(&window);
+        if let (Ok(history), None) = (window.history(), &frame) {
             // We go to the top of each new screen ourselves.
             let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
         }
@@ -48,6 +53,7 @@ impl Browser {
             reading: Rc::default(),
             here: Rc::default(),
             cutting: Rc::default(),
+            frame,
         })
     }
 
@@ -66,6 +72,12 @@ impl Browser {
     /// The one that outlives the tab.
     fn lasting(&self) -> Option<Storage> {
         self.window.local_storage().ok().flatten()
+    }
+
+    /// The key for answers. Each element on a clinic's page has its own.
+    fn key(&self) -> String {
+        let slot = self.frame.as_ref().map(|frame| format!("-{}", frame.slot));
+        KEY.to_owned() + &slot.unwrap_or_default()
     }
 
     fn document(&self) -> Option<Document> {
@@ -105,17 +117,17 @@ fn into_view(element: &HtmlElement) {
 
 impl Device for Browser {
     fn kept(&self) -> Option<String> {
-        self.storage()?.get_item(KEY).ok().flatten()
+        self.storage()?.get_item(&self.key()).ok().flatten()
     }
 
     fn keep(&self, text: &str) -> bool {
         self.storage()
-            .is_some_and(|storage| storage.set_item(KEY, text).is_ok())
+            .is_some_and(|storage| storage.set_item(&self.key(), text).is_ok())
     }
 
     fn forget(&self) {
         if let Some(storage) = self.storage() {
-            let _ = storage.remove_item(KEY);
+            let _ = storage.remove_item(&self.key());
         }
     }
 
@@ -170,40 +182,23 @@ impl Device for Browser {
     }
 
     fn position(&self) -> Option<usize> {
-        Some(self.entry()?.position)
+        self.placed()
     }
 
     fn mark(&self, position: usize) {
-        self.stand(self.entry().unwrap_or_default().at(position), None);
+        self.place(position);
     }
 
     fn push(&self, position: usize) {
-        self.go_on_to(self.entry().unwrap_or_default().next().at(position));
+        self.place_next(position);
     }
 
     fn back(&self) {
-        if let Some(history) = self.history() {
-            let _ = history.back();
-        }
+        self.go_back();
     }
 
     fn on_pop(&self, tell: OnPop) -> Box<dyn core::any::Any> {
-        let within = self.clone();
-        Box::new(EventListener::new(&self.window, "popstate", move |event| {
-            let state = event
-                .dyn_ref::<web_sys::PopStateEvent>()
-                .map(web_sys::PopStateEvent::state);
-            let entry = state.and_then(|state| Entry::read(&state));
-            // A fragment makes an entry too: see shortcut.rs.
-            let fragment = || within.window.location().hash();
-            let called = entry.is_none() && fragment().is_ok_and(|hash| !hash.is_empty());
-            if called || within.cutting.get() {
-                return;
-            }
-            let entry = entry.unwrap_or_default();
-            within.here.set(entry);
-            tell(entry.position);
-        }))
+        self.listen_to_pops(tell)
     }
 
     fn title(&self, title: &str) {

@@ -1,7 +1,8 @@
 //! A device that is nothing but memory: for tests, and for rendering on a host.
 
-use super::{Device, Exit, Offline, OnKey, OnPop, Shelf, Voice};
+use super::{Device, Exit, Host, Offline, OnKey, OnPop, Shelf, Voice};
 use crate::domain::Date;
+use crate::embed::{Event, Hosted};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -32,6 +33,8 @@ pub struct Memory {
     /// Whether another tab still uses the version of now.
     pub shared: bool,
     pub called: RefCell<Option<String>>,
+    pub hosted: Option<Hosted>,
+    pub told: RefCell<Vec<Event>>,
 }
 
 impl Voice for Memory {
@@ -95,6 +98,18 @@ impl Offline for Memory {
             ..self.shelf()
         });
         done(true);
+    }
+}
+
+impl Host for Memory {
+    fn hosted(&self) -> Option<Hosted> {
+        self.hosted.clone()
+    }
+    fn on_hosted(&self, _tell: Rc<dyn Fn()>) -> Box<dyn core::any::Any> {
+        Box::new(())
+    }
+    fn tell(&self, event: Event) {
+        self.told.borrow_mut().push(event);
     }
 }
 

@@ -10,6 +10,7 @@ pub use browser::Browser;
 pub use memory::Memory;
 
 use crate::domain::Date;
+use crate::embed::{Event, Hosted};
 use std::rc::Rc;
 
 /// Called with the place in the trail that the browser went back, or on, to.
@@ -79,8 +80,19 @@ pub trait Offline {
     fn erase(&self, done: Rc<dyn Fn(bool)>);
 }
 
+/// The page around this one, where it is a clinic's that put the check there.
+pub trait Host {
+    /// How it wants the check now; none where there is no such page.
+    fn hosted(&self) -> Option<Hosted>;
+    /// Says whom to tell when that has changed. Until the returned guard is
+    /// dropped.
+    fn on_hosted(&self, tell: Rc<dyn Fn()>) -> Box<dyn core::any::Any>;
+    /// Tells it something, if it can be told.
+    fn tell(&self, event: Event);
+}
+
 /// What the widget asks of the device it runs on.
-pub trait Device: Voice + Exit + Offline {
+pub trait Device: Voice + Exit + Offline + Host {
     /// What was kept in this tab, if anything.
     fn kept(&self) -> Option<String>;
     /// Keeps something until the tab is closed; says whether it could.

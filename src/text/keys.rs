@@ -12,6 +12,7 @@ macro_rules! keys {
 }
 
 pub mod comfort;
+pub mod embed;
 pub mod offline;
 
 keys! {

@@ -2,6 +2,7 @@
 
 use super::comfort::hooks::{use_keys, use_leaving, use_settings, use_voice};
 use super::comfort::Comfort;
+use super::hosted::{theme_of, use_hosted, use_telling, wanted, Sharing};
 use super::offline::hooks::{use_offline, use_shortcuts};
 use super::offline::{Offline, Shortcut};
 use super::screens::{
@@ -11,6 +12,7 @@ use super::screens::{
 use super::state::Moved;
 use super::{Action, Aside, Speech, State};
 use crate::domain::{Answers, Currency, Outcome as Advised, Pack, Proved, Session};
+use crate::embed::{Event, Start};
 use crate::overlay::House;
 use crate::platform::Device;
 use crate::text::Text;
@@ -79,7 +81,12 @@ fn begin(props: &AppProps) -> State {
     }
     let region = pack.region_of(&device.languages());
     let mut state = State::new(pack.clone(), pack.floor(device.today()), region);
-    state.comfort = Comfort::begun(&device.settings());
+    let hosted = device.hosted();
+    let theme = hosted.as_ref().map(theme_of).unwrap_or_default();
+    state.comfort = Comfort::begun(&device.settings(), theme);
+    if let Some(hosted) = &hosted {
+        state = (*Rc::new(state).reduce(wanted(hosted, pack))).clone();
+    }
     state.offline = Offline {
         shelf: device.shelf(),
         ..Offline::default()
@@ -88,6 +95,11 @@ fn begin(props: &AppProps) -> State {
         Some(kept) => state.restored(&kept, device.position()),
         None => state,
     };
+    // What is wrong with the clinic's own rules is said on the first screen.
+    let unread = matches!(props.house, House::OutOfDate | House::Refused);
+    if hosted.is_some_and(|hosted| hosted.settings.start == Start::Question) && !unread {
+        return state.at_the_first_question();
+    }
     let called = device.called().and_then(|fragment| Shortcut::of(&fragment));
     match called {
         Some(shortcut) => (*Rc::new(state).reduce(Action::Called(shortcut))).clone(),
@@ -188,11 +200,16 @@ pub fn App(props: &AppProps) -> Html {
     } = props;
     let begun = use_memo((), |()| begin(props));
     let state = use_reducer_eq(|| (*begun).clone());
+    let hosted = use_hosted(device, &state);
     let speech = Speech {
         pack: pack.clone(),
         text: text.clone(),
         region: state.region,
         short: state.comfort.settings.short,
+        clinic: hosted
+            .as_ref()
+            .map(|hosted| hosted.settings.clinic.clone())
+            .unwrap_or_default(),
     };
     let title = screens::title(&speech, &state);
     let kept = use_kept(device, &state);
@@ -204,6 +221,7 @@ pub fn App(props: &AppProps) -> Html {
     use_leaving(device, &state, &speech);
     use_offline(device, &state);
     use_shortcuts(device, &state);
+    use_telling(device, &state);
 
     let act = {
         let state = state.dispatcher();
@@ -216,6 +234,16 @@ pub fn App(props: &AppProps) -> Html {
     let on_print = {
         let device = device.clone();
         use_callback((), move |(), ()| device.print())
+    };
+    let on_fill = {
+        let device = device.clone();
+        use_callback((), move |fill: bool, ()| {
+            device.tell(if fill {
+                Event::FullScreen
+            } else {
+                Event::Closed
+            });
+        })
     };
     let on_done = {
         let device = device.clone();
@@ -239,6 +267,7 @@ pub fn App(props: &AppProps) -> Html {
             act: act.clone(),
             on_show: on_show.clone(),
             on_print: on_print.clone(),
+            sharing: Sharing::of(hosted.as_ref(), &state),
         };
         if state.aside() == Some(Aside::Sheet) {
             html! { <Sheet {of} date={date.clone()} /> }
@@ -290,7 +319,8 @@ pub fn App(props: &AppProps) -> Html {
     let wide = screens::wide(&speech, &state);
     html! {
         <Frame {speech} {on_back} {kept} begun={!state.answers().is_empty()} clearing={state.clearing} {wide}
-            {part} notice={state.notice} comfort={state.comfort} aside={state.aside()} act={act.clone()}>
+            {part} notice={state.notice} comfort={state.comfort} aside={state.aside()} act={act.clone()}
+            {hosted} {on_fill} told={state.guest.told}>
             { screen }
         </Frame>
     }

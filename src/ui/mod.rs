@@ -6,6 +6,7 @@ pub mod app;
 mod asked;
 pub mod comfort;
 pub mod components;
+pub mod hosted;
 pub mod offline;
 pub mod screens;
 mod speech;

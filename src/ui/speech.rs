@@ -6,6 +6,7 @@ use crate::domain::{
     PromptId, Rating, RegionId, RuleId, Set, SourceId, Ticked,
 };
 use crate::domain::{Doubt, Said};
+use crate::embed::Clinic;
 use crate::text::{fill, keys, Text};
 use std::rc::Rc;
 use yew::AttrValue;
@@ -24,6 +25,8 @@ pub struct Speech {
     pub region: RegionId,
     /// Whether questions are asked in the short words.
     pub short: bool,
+    /// The clinic on whose page this is: all of it empty, where there is none.
+    pub clinic: Rc<Clinic>,
 }
 
 impl PartialEq for Speech {
@@ -32,6 +35,7 @@ impl PartialEq for Speech {
             && Rc::ptr_eq(&self.text, &other.text)
             && self.region == other.region
             && self.short == other.short
+            && self.clinic == other.clinic
     }
 }
 

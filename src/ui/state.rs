@@ -1,7 +1,8 @@
 //! Everything that changes while the page is open, and how: one reducer,
 //! without a browser in it.
 
-use super::comfort::{Comfort, Wish};
+use super::comfort::{Comfort, Theme, Wish};
+use super::hosted::Guest;
 use super::offline::{Errand, Offline, Shortcut};
 use crate::domain::{
     Answers, Disposition, ItemId, Pack, Place, RegionId, Restored, Saved, Session, Step,
@@ -80,6 +81,11 @@ pub enum Action {
     Offline(Errand),
     /// A shortcut of the app was used.
     Called(Shortcut),
+    /// What the clinic's page wants, where the person has not chosen: light or
+    /// dark, and the region.
+    Wanted(Theme, Option<RegionId>),
+    /// The person lets the clinic know how the check ended.
+    Tell,
 }
 
 /// Everything that changes.
@@ -112,6 +118,8 @@ pub struct State {
     pub comfort: Comfort,
     /// The copy on this device, and removing everything.
     pub offline: Offline,
+    /// What the clinic's page knows, and what it may still change.
+    pub guest: Guest,
 }
 
 impl State {
@@ -135,6 +143,7 @@ impl State {
             towards: None,
             comfort: Comfort::default(),
             offline: Offline::default(),
+            guest: Guest::at(region),
         }
     }
 
@@ -153,6 +162,8 @@ impl State {
             whole,
         } = saved.restore(&self.pack);
         self.region = region.unwrap_or(self.region);
+        // As it was when they last saw it.
+        self.guest.chose |= region.is_some();
         if !whole {
             self.notice = Some(Notice::RestoredPartly);
         } else if !answers.is_empty() {
@@ -185,6 +196,11 @@ impl State {
         )
     }
 
+    /// The content.
+    pub const fn pack(&self) -> &Rc<Pack> {
+        &self.pack
+    }
+
     /// What is open over the questions.
     pub fn aside(&self) -> Option<Aside> {
         self.trail.get(self.at).and_then(|spot| spot.aside)
@@ -200,7 +216,7 @@ impl State {
         self.pack.item(item).name.to_string()
     }
 
-    fn step(&mut self, step: Step) {
+    pub(super) fn step(&mut self, step: Step) {
         let before = self.session.place();
         let session = std::mem::take(&mut self.session);
         self.session = session.after(step, &self.pack, self.floor);
@@ -233,11 +249,12 @@ impl State {
         self.notice = None;
         self.clearing = false;
         self.towards = None;
+        self.guest.told = None;
         self.moved = Moved::Over;
         self.opened += 1;
     }
 
-    fn open(&mut self, aside: Aside) {
+    pub(super) fn open(&mut self, aside: Aside) {
         if self.aside() != Some(aside) {
             self.arrive(Spot {
                 place: self.session.place(),
@@ -266,16 +283,6 @@ impl State {
             _ => {}
         }
         self.offline = self.offline.after(errand);
-    }
-
-    fn called(&mut self, shortcut: Shortcut) {
-        let unread = self.floor > Disposition::Ready || self.notice.is_some();
-        let begun = self.at > 0 || !self.answers().is_empty();
-        match shortcut {
-            Shortcut::How => self.open(Aside::Checks),
-            Shortcut::Questions if begun || unread => {}
-            Shortcut::Questions => self.step(Step::Start),
-        }
     }
 
     fn arrive(&mut self, spot: Spot) {
@@ -319,7 +326,10 @@ impl Reducible for State {
             Action::Step(step) => next.step(step),
             Action::Open(aside) => next.open(aside),
             Action::Popped(position) => next.popped(position),
-            Action::Region(region) => next.region = region,
+            Action::Region(region) => {
+                next.region = region;
+                next.guest.chose = true;
+            }
             Action::AskToClear(asking) => next.clearing = asking,
             Action::Comfort(wish) => {
                 next.comfort = next.comfort.after(wish);
@@ -329,6 +339,8 @@ impl Reducible for State {
             }
             Action::Offline(errand) => next.offline(errand),
             Action::Called(shortcut) => next.called(shortcut),
+            Action::Wanted(theme, region) => next.wanted(theme, region),
+            Action::Tell => next.guest.told = next.tier(),
         }
         if next.opened != self.opened {
             next.comfort = next.comfort.on_another_screen();

@@ -162,7 +162,7 @@ fn the_first_settings_that_can_be_read_count() {
     let dark = Settings::default().with(Setting::Theme(Theme::Dark));
     let begun = |kept: &[&str]| {
         let kept: Vec<String> = kept.iter().map(|&text| text.to_owned()).collect();
-        Comfort::begun(&kept)
+        Comfort::begun(&kept, Theme::default())
     };
     assert_eq!(begun(&["1 theme=dark", "1 calm remember"]).settings, dark);
     assert_eq!(begun(&["garbage", "1 theme=dark"]).settings, dark);

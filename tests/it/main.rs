@@ -15,6 +15,7 @@ mod assumptions;
 mod comfort;
 mod dates;
 mod desk;
+mod embed;
 mod explain;
 mod faults;
 mod fuzz;

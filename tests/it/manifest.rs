@@ -197,7 +197,7 @@ fn its_colours_are_those_of_the_page() {
     }
     let icons = read("src/pwa/maskable.svg") + &read("src/pwa/icon.svg");
     let action = read("styles/tokens.css");
-    let action = action.split_once("--mc-brand, #").expect("a brand").1;
+    let action = action.split_once("--mc-accent, #").expect("a colour").1;
     let action = action.split_once(')').expect("a colour").0;
     let action = format!("#{action}");
     assert_eq!(icons.matches(&action).count(), 2, "{action}");

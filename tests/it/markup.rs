@@ -38,6 +38,7 @@ fn speech() -> Speech {
         text,
         region: RegionId::at(0),
         short: false,
+        clinic: Rc::default(),
     }
 }
 

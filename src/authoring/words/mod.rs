@@ -24,7 +24,7 @@ pub struct Written {
 pub type AsRead = BTreeMap<String, Written>;
 
 /// Placeholders that some screen fills in.
-const PLACEHOLDERS: [&str; 20] = [
+const PLACEHOLDERS: [&str; 21] = [
     "agreed",
     "answer",
     "areas",
@@ -42,6 +42,7 @@ const PLACEHOLDERS: [&str; 20] = [
     "pressure",
     "rule",
     "sign",
+    "tier",
     "total",
     "urgent",
     "version",

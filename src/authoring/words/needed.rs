@@ -21,11 +21,16 @@ impl Needed {
     /// What this pack asks for.
     pub fn by(pack: &Pack, safety: &Safety) -> Self {
         let mut needed = Self {
-            must: [keys::ALL, keys::comfort::ALL, keys::offline::ALL]
-                .concat()
-                .into_iter()
-                .map(str::to_owned)
-                .collect(),
+            must: [
+                keys::ALL,
+                keys::comfort::ALL,
+                keys::offline::ALL,
+                keys::embed::ALL,
+            ]
+            .concat()
+            .into_iter()
+            .map(str::to_owned)
+            .collect(),
             may: BTreeSet::new(),
             any_or_all: keys::ANY_OR_ALL
                 .iter()

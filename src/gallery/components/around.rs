@@ -23,6 +23,7 @@ pub fn all(world: &World) -> Vec<Exhibit> {
         icon,
         label: say(key),
         boxed,
+        small: false,
         on_press: Callback::noop(),
     };
     let tools = vec![

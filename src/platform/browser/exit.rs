@@ -7,8 +7,9 @@
 
 use super::history::{back_to_first, is_framed};
 use super::trail::{gone, is_gone};
-use super::{Browser, KEY, SETTINGS};
-use crate::platform::{Exit, Voice};
+use super::{Browser, KEY};
+use crate::embed::Event;
+use crate::platform::{Exit, Host, Voice};
 use gloo::events::EventListener;
 use std::rc::Rc;
 use web_sys::Window;
@@ -23,10 +24,8 @@ impl Exit for Browser {
 
     fn leave(&self, to: Option<&str>, title: &str) {
         self.hush();
-        if let Some(storage) = self.storage() {
-            let _ = storage.remove_item(KEY);
-            let _ = storage.remove_item(SETTINGS);
-        }
+        self.tell(Event::Closed);
+        self.empty_tab();
         wipe(&self.window, title);
         let framed = is_framed(&self.window);
         let to: Rc<str> = to.unwrap_or(NOTHING).into();
@@ -44,6 +43,23 @@ impl Exit for Browser {
         } else {
             let window = self.window.clone();
             back_to_first(&self.window, depth, move || go(&window, &to));
+        }
+    }
+}
+
+impl Browser {
+    /// Forgets all that this tab keeps for us: answers, settings, and those of
+    /// other elements on the same page.
+    pub(super) fn empty_tab(&self) {
+        let Some(storage) = self.storage() else {
+            return;
+        };
+        let names = (0..storage.length().unwrap_or_default())
+            .filter_map(|index| storage.key(index).ok().flatten());
+        for name in names.collect::<Vec<_>>() {
+            if name.starts_with(KEY) {
+                let _ = storage.remove_item(&name);
+            }
         }
     }
 }

@@ -3,9 +3,16 @@
 //!
 //! A page cannot take its entries out of the history. It can go back to the
 //! first of them, and put something else in the place of all that come after.
+//!
+//! In a clinic's page the history is left alone. Steps in a frame become steps
+//! of the page around it: the browser's Back, pressed to leave that page, would
+//! turn our pages instead, twenty times over, and two elements would undo each
+//! other's steps. There our own Back goes through the trail by itself, and
+//! whoever leaves and comes back finds the answers where they were.
 
 use super::trail::Entry;
 use super::Browser;
+use crate::platform::OnPop;
 use gloo::events::EventListener;
 use js_sys::Object;
 use std::cell::Cell;
@@ -19,6 +26,63 @@ use web_sys::{History, Window};
 const PATIENCE: i32 = 400;
 
 impl Browser {
+    /// The place in the trail, where the history has it.
+    pub(super) fn placed(&self) -> Option<usize> {
+        match self.frame {
+            Some(_) => None,
+            None => Some(self.entry()?.position),
+        }
+    }
+
+    pub(super) fn place(&self, position: usize) {
+        match &self.frame {
+            Some(frame) => frame.at.set(position),
+            None => self.stand(self.entry().unwrap_or_default().at(position), None),
+        }
+    }
+
+    pub(super) fn place_next(&self, position: usize) {
+        match &self.frame {
+            Some(frame) => frame.at.set(position),
+            None => self.go_on_to(self.entry().unwrap_or_default().next().at(position)),
+        }
+    }
+
+    pub(super) fn go_back(&self) {
+        if let Some(frame) = &self.frame {
+            let pop = frame.pop.borrow().clone();
+            if let (Some(pop), Some(at)) = (pop, frame.at.get().checked_sub(1)) {
+                frame.at.set(at);
+                pop(at);
+            }
+        } else if let Some(history) = self.history() {
+            let _ = history.back();
+        }
+    }
+
+    pub(super) fn listen_to_pops(&self, tell: OnPop) -> Box<dyn core::any::Any> {
+        if let Some(frame) = &self.frame {
+            *frame.pop.borrow_mut() = Some(tell);
+            return Box::new(());
+        }
+        let within = self.clone();
+        Box::new(EventListener::new(&self.window, "popstate", move |event| {
+            let state = event
+                .dyn_ref::<web_sys::PopStateEvent>()
+                .map(web_sys::PopStateEvent::state);
+            let entry = state.and_then(|state| Entry::read(&state));
+            // A fragment makes an entry too: see shortcut.rs.
+            let fragment = || within.window.location().hash();
+            let called = entry.is_none() && fragment().is_ok_and(|hash| !hash.is_empty());
+            if called || within.cutting.get() {
+                return;
+            }
+            let entry = entry.unwrap_or_default();
+            within.here.set(entry);
+            tell(entry.position);
+        }))
+    }
+
     pub(super) fn history(&self) -> Option<History> {
         self.window.history().ok()
     }
@@ -47,6 +111,9 @@ impl Browser {
     /// Leaves two entries of ours, both of them the beginning. One would do,
     /// but only a new one cuts off those that come after.
     pub(super) fn cut_entries(&self) {
+        if self.frame.is_some() {
+            return;
+        }
         let depth = self.entry().unwrap_or_default().depth;
         // In a frame the history is the whole page's: steps of ours may not be next to each other there.
         if is_framed(&self.window) {

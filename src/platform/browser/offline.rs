@@ -5,7 +5,7 @@
 //! start, without it. So the two meet in one global object, of which nothing
 //! is taken for granted here: where it is missing, nothing is kept.
 
-use super::{Browser, KEY, SETTINGS};
+use super::{Browser, SETTINGS};
 use crate::platform::{Offline, Shelf};
 use gloo::events::EventListener;
 use js_sys::{Function, Promise, Reflect};
@@ -64,10 +64,7 @@ impl Offline for Browser {
     }
 
     fn erase(&self, done: Rc<dyn Fn(bool)>) {
-        if let Some(storage) = self.storage() {
-            let _ = storage.remove_item(KEY);
-            let _ = storage.remove_item(SETTINGS);
-        }
+        self.empty_tab();
         if let Some(storage) = self.lasting() {
             let _ = storage.remove_item(SETTINGS);
         }

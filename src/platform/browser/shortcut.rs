@@ -8,6 +8,10 @@ use std::rc::Rc;
 impl Browser {
     /// As the page was opened.
     pub(super) fn fragment(&self) -> Option<String> {
+        // What a clinic's page asked for stays: the frame may be loaded again.
+        if self.frame.is_some() {
+            return None;
+        }
         let entry = self.entry().unwrap_or_default();
         self.take_out(entry)
     }
@@ -15,6 +19,9 @@ impl Browser {
     /// The browser has added an entry to the history for it, and that one
     /// leads to where the person is anyway.
     pub(super) fn listen_to_fragments(&self, tell: Rc<dyn Fn(&str)>) -> Box<dyn core::any::Any> {
+        if self.frame.is_some() {
+            return Box::new(());
+        }
         let within = self.clone();
         let heard = move |_: &web_sys::Event| {
             let entry = within.here.get().next();

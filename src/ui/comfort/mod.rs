@@ -40,11 +40,12 @@ pub enum Wish {
 
 impl Comfort {
     /// How it stands at the start: with the first of the settings kept that
-    /// can be read.
-    pub fn begun(kept: &[String]) -> Self {
-        let mut read = kept.iter().filter_map(|text| Settings::from_text(text));
+    /// can be read, or as everybody begins here.
+    pub fn begun(kept: &[String], theme: Theme) -> Self {
+        let begun = Settings::default().beginning(theme);
+        let mut read = kept.iter().filter_map(|text| begun.and(text));
         Self {
-            settings: read.next().unwrap_or_default(),
+            settings: read.next().unwrap_or(begun),
             ..Self::default()
         }
     }

@@ -107,6 +107,9 @@ pub struct Settings {
     pub keys: bool,
     /// Whether the settings outlive the tab. Never so unless asked for.
     pub remember: bool,
+    /// What everybody begins with here: a clinic may like it light or dark on
+    /// its page. Whatever a person chooses comes before that.
+    pub begun: Theme,
 }
 
 impl Default for Settings {
@@ -120,6 +123,7 @@ impl Default for Settings {
             short: false,
             keys: true,
             remember: false,
+            begun: Theme::default(),
         }
     }
 }
@@ -162,12 +166,24 @@ impl Settings {
         self
     }
 
+    /// Where everybody begins with this instead. Who has chosen keeps that.
+    #[must_use]
+    pub fn beginning(mut self, theme: Theme) -> Self {
+        if self.theme == self.begun {
+            self.theme = theme;
+        }
+        self.begun = theme;
+        self
+    }
+
     /// As it is kept: `1 theme=dark calm`. What is as everybody begins is left
     /// out, so that nothing at all is kept for most people.
     pub fn to_text(self) -> Option<String> {
         let mut words = vec![FORM.to_owned()];
         note(&mut words, self.text);
-        note(&mut words, self.theme);
+        if self.theme != self.begun {
+            words.push(format!("{}={}", Theme::NAME, self.theme.word()));
+        }
         note(&mut words, self.contrast);
         note(&mut words, self.reach);
         let said = [
@@ -188,13 +204,16 @@ impl Settings {
     /// somebody else's, or another version's, and nobody is harmed by a screen
     /// as everybody begins with.
     pub fn from_text(text: &str) -> Option<Self> {
+        Self::default().and(text)
+    }
+
+    /// The same, with all else as it is here.
+    pub fn and(self, text: &str) -> Option<Self> {
         let mut words = text.split(' ');
         if words.next() != Some(FORM) {
             return None;
         }
-        words.try_fold(Self::default(), |settings, word| {
-            Some(settings.with(read(word)?))
-        })
+        words.try_fold(self, |settings, word| Some(settings.with(read(word)?)))
     }
 
     /// The marks on the root of the widget, by which the stylesheet goes. An

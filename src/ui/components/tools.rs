@@ -13,6 +13,8 @@ pub struct Tool {
     pub label: AttrValue,
     /// With a box around it: to be found in a hurry.
     pub boxed: bool,
+    /// Only where there is little room.
+    pub small: bool,
     /// Called once for a press, and once for a double tap.
     pub on_press: Callback<()>,
 }
@@ -42,7 +44,8 @@ pub fn Tools(props: &ToolsProps) -> Html {
             }
             for tool in props.tools.iter() {
                 <button key={tool.label.as_str()} type="button" onclick={once(&tool.on_press, ())}
-                    class={classes!("mc-tools__tool", tool.boxed.then_some("mc-tools__tool--boxed"))}>
+                    class={classes!("mc-tools__tool", tool.boxed.then_some("mc-tools__tool--boxed"),
+                        tool.small.then_some("mc-tools__tool--small"))}>
                     { for tool.icon.map(Icon::draw) }{ &tool.label }
                 </button>
             }

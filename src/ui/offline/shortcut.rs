@@ -1,5 +1,8 @@
 //! Shortcuts of the app: how their addresses end, and where they lead.
 
+use crate::domain::{Disposition, Step};
+use crate::ui::{Aside, State};
+
 /// Where a shortcut of the app leads. Never to anything about health.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
@@ -17,6 +20,19 @@ impl Shortcut {
             "questions" => Some(Self::Questions),
             "how" => Some(Self::How),
             _ => None,
+        }
+    }
+}
+
+impl State {
+    /// Goes there, if there is nothing to be read first.
+    pub(in crate::ui) fn called(&mut self, shortcut: Shortcut) {
+        let unread = self.floor > Disposition::Ready || self.notice.is_some();
+        let begun = self.at > 0 || !self.answers().is_empty();
+        match shortcut {
+            Shortcut::How => self.open(Aside::Checks),
+            Shortcut::Questions if begun || unread => {}
+            Shortcut::Questions => self.step(Step::Start),
         }
     }
 }

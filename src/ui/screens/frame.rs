@@ -1,8 +1,10 @@
 //! What every screen has around it: the name, the way to help, the way back,
 //! the part one is in, and the foot.
 
-use crate::domain::{PartId, Step};
-use crate::text::keys::{self, comfort};
+use super::clinic;
+use crate::domain::{Disposition, PartId, Step};
+use crate::embed::Hosted;
+use crate::text::keys::{self, comfort, embed};
 use crate::ui::app::{CLEAR, CLEARING};
 use crate::ui::comfort::{Comfort, Wish};
 use crate::ui::components::{
@@ -34,6 +36,15 @@ pub struct FrameProps {
     pub comfort: Comfort,
     /// What is open over the questions.
     pub aside: Option<Aside>,
+    /// How this stands on a clinic's page, if it does.
+    #[prop_or_default]
+    pub hosted: Option<Hosted>,
+    /// What that page was told of how the check ended.
+    #[prop_or_default]
+    pub told: Option<Disposition>,
+    /// Fills the screen, or goes back into that page.
+    #[prop_or_default]
+    pub on_fill: Callback<bool>,
     /// Does what the person wants.
     pub act: Callback<Action>,
     /// The screen.
@@ -68,7 +79,7 @@ pub fn Frame(props: &FrameProps) -> Html {
                 }
                 { props.children.clone() }
             </main>
-            <Foot privacy={speech.say(if props.kept { keys::PRIVACY_FOOT } else { keys::PRIVACY_MEMORY })}>
+            <Foot privacy={clinic::privacy(speech, props.kept, props.hosted.as_ref(), props.told)}>
                 { actions(props) }
             </Foot>
         </div>
@@ -85,15 +96,35 @@ fn tools(props: &FrameProps) -> Vec<Tool> {
         icon,
         label: speech.say(key),
         boxed: icon.is_none(),
+        small: false,
         on_press: act.reform(move |()| Action::Comfort(wish)),
     };
+    // Only on small screens is there anything to win; but out of it there is always a way.
+    let fill = |key, full: bool| Tool {
+        icon: None,
+        label: speech.say(key),
+        boxed: full,
+        small: !full,
+        on_press: props.on_fill.reform(move |()| !full),
+    };
+    let fill = props.hosted.as_ref().and_then(|hosted| {
+        let offered = hosted.talks && hosted.settings.full_screen;
+        if hosted.full {
+            Some(fill(embed::UNFILL, true))
+        } else {
+            offered.then(|| fill(embed::FILL, false))
+        }
+    });
     let listen = if listening {
         tool(Some(Icon::Stop), comfort::STOP, Wish::Listen(false))
     } else {
         tool(Some(Icon::Listen), comfort::LISTEN, Wish::Listen(true))
     };
     let leave = tool(None, comfort::LEAVE, Wish::Leave);
-    voice.then_some(listen).into_iter().chain([leave]).collect()
+    fill.into_iter()
+        .chain(voice.then_some(listen))
+        .chain([leave])
+        .collect()
 }
 
 /// How often Escape has still to be pressed, once it has been.
@@ -157,6 +188,9 @@ fn actions(props: &FrameProps) -> Html {
             }
             <LinkButton label={speech.say(keys::CLAIMS)} on_press={on(Action::Open(Aside::Claims))} />
             <LinkButton label={speech.say(keys::ABOUT)} on_press={on(Action::Open(Aside::About))} />
+            if props.hosted.is_some() {
+                <a class="mc-link" href="./" target="_blank" rel="noopener noreferrer">{ speech.say(embed::FULL_PAGE) }</a>
+            }
             <LinkButton label={speech.say(comfort::LEAVE)} on_press={on(Action::Comfort(Wish::Leave))} />
         </>
     }

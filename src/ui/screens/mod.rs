@@ -4,6 +4,7 @@ mod about;
 mod asides;
 mod checks;
 mod claims;
+pub mod clinic;
 mod frame;
 mod offline;
 mod outcome;

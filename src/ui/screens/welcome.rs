@@ -1,6 +1,7 @@
 //! Before the first question: what this is, what it is not, and how long.
 
 use super::asides::{country, out_of_date, review_state};
+use super::clinic;
 use super::offline::{app_folded, newer};
 use super::settings::form;
 use crate::domain::{Currency, Step};
@@ -49,6 +50,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 </div>
                 <p class="mc-hint">{ speech.say(keys::WELCOME_TIME) }</p>
             </div>
+            { clinic::note(speech) }
             // Below the button: it may come while a finger is on its way there.
             { newer(speech, props.offline, act) }
             <Panel id="ill" heading={speech.say(keys::ILL_TITLE)}>

@@ -3,6 +3,7 @@
 
 use super::{Hall, Likes, DARK, LIGHT, MORE, MORE_DARK};
 use crate::harness::engines::Need;
+use massage_check::embed::{Accent, Rgb};
 use serde_json::{json, Value};
 
 /// On each of these grounds each of these kinds of words.
@@ -72,9 +73,11 @@ fn measure(
     brand: Option<&str>,
 ) -> f64 {
     hall.likes(likes);
+    let accent = brand.map(|brand| Accent::of(Rgb::read(brand).expect("a colour")));
+    let set: Vec<_> = accent.into_iter().flat_map(Accent::look).collect();
     let found = hall.page.run(
         "return hall.differ(arguments[0], arguments[1])",
-        &[json!(pairs), json!(brand)],
+        &[json!(pairs), json!(set)],
     );
     let found: Vec<f64> = found
         .as_array()

@@ -197,19 +197,19 @@ const faint = () =>
       return best >= 3 ? [] : [`${best.toFixed(2)}: ${called(element)}`];
     });
 
-// How much two tokens differ, in pairs.
-const differ = (pairs, brand) => {
+// How much two tokens differ, in pairs, with what a clinic has set.
+const differ = (pairs, set) => {
   const app = document.querySelector(".mc-app");
   const probe = document.createElement("i");
   app.append(probe);
-  if (brand) app.style.setProperty("--mc-brand", brand);
+  for (const [name, value] of set) app.style.setProperty(name, value);
   const colour = (token) => {
     probe.style.color = `var(--mc-colour-${token})`;
     return getComputedStyle(probe).color;
   };
   const found = pairs.map(([one, other]) => contrast(colour(one), colour(other)));
   probe.remove();
-  app.style.removeProperty("--mc-brand");
+  for (const [name] of set) app.style.removeProperty(name);
   return found;
 };
 

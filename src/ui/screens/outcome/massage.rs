@@ -1,5 +1,6 @@
 //! Outcomes in which some massage may suit, within limits.
 
+use super::clinic;
 use super::{cards, limits, reasons, section, talk, OutcomeProps};
 use crate::domain::{Answer, Disposition};
 use crate::text::keys;
@@ -59,6 +60,7 @@ pub fn suits(props: &OutcomeProps) -> Html {
             { section("care", speech.say(keys::CARE_TITLE), care(props)) }
             { section("stop", speech.say(keys::STOP_TITLE), talk::stop(speech)) }
             { section("talk", speech.say(keys::TALK_TITLE), talk::whom(props)) }
+            { clinic::reach(speech, true) }
             { section("ask", speech.say(keys::ASK_TITLE), talk::questions(props)) }
             { section("why", speech.say(keys::REASONS_TITLE), why(props)) }
         </>

@@ -11,9 +11,11 @@ mod talk;
 pub use sheet::Sheet;
 
 use super::asides::{out_of_date, review_state};
+use super::clinic;
 use crate::domain::{Answers, Currency, Disposition, Findings, Outcome as Advised, RuleId, Step};
 use crate::text::keys;
 use crate::ui::components::{Button, ButtonKind, Icon};
+use crate::ui::hosted::Sharing;
 use crate::ui::{Action, Aside, Speech};
 use yew::prelude::*;
 
@@ -36,6 +38,9 @@ pub struct OutcomeProps {
     pub on_show: Callback<AttrValue>,
     /// Prints the page.
     pub on_print: Callback<()>,
+    /// Whether the clinic is to know how it ended.
+    #[prop_or_default]
+    pub sharing: Sharing,
 }
 
 impl OutcomeProps {
@@ -106,6 +111,7 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
                 <Button kind={ButtonKind::Quiet} label={speech.say(keys::START_AGAIN)}
                     on_press={act.reform(|()| Action::AskToClear(true))} />
             </div>
+            { clinic::sharing(props) }
         </>
     }
 }

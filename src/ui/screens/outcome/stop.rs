@@ -1,5 +1,6 @@
 //! Outcomes without any massage: emergency, urgent, hold.
 
+use super::clinic;
 use super::{bullets, quoted, reasons, section, OutcomeProps};
 use crate::domain::{ItemId, PromptId, RuleId};
 use crate::text::keys;
@@ -109,6 +110,7 @@ pub fn hold(props: &OutcomeProps) -> Html {
                 </>
             }) }
             { whom(props) }
+            { clinic::reach(speech, false) }
             { section("why", speech.say(keys::WHY_TITLE), reasons::list(props, &rules)) }
             { comfort(props) }
             { sooner(props) }
