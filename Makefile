@@ -27,10 +27,10 @@ PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ st
 
 step = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens icons journeys reading hosting fuzz mutants bench advisories reproducible content check-content prove review diff release clean
+.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens icons journeys reading hosting fuzz mutants bench advisories reproducible content check-content prove review diff release-content release clean
 
 help: ## List these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 run: ## Serve the page on http://127.0.0.1:8080/ and rebuild it as you edit (PORT=8081 for another port)
 	@.ci/set-up page
@@ -150,8 +150,13 @@ review: ## Write content/review.md and SAFETY.md anew: every rule in plain words
 diff: ## Say what the content changes against the released one, and which signatures that needs
 	@cargo run --locked --release --quiet --bin content -- diff
 
-release: ## Make this content the released one, once all that is looser is signed
+release-content: ## Make this content the released one, once all that is looser is signed
 	@cargo run --locked --release --quiet --bin content -- release
+
+release: ## Pack the page to host and the npm package for clinics, with checksums, into dist/release/
+	@.ci/set-up page
+	@$(MAKE) --no-print-directory dist/index.html
+	@.ci/release
 
 clean: ## Remove all that was built here (the shared tools stay)
 	rm -rf dist

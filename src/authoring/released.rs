@@ -11,7 +11,7 @@ pub const RELEASED: &str = "released.toml";
 
 const HEAD: &str = "\
 # The advice as last released, file by file: what every change is compared with.
-# Made by `make release`, never by hand; see content/README.md.
+# Made by `make release-content`, never by hand; see content/README.md.
 ";
 
 /// What a release leaves out: words, made-up people, and itself.

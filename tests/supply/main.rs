@@ -22,7 +22,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The files of the built page, by name.
+/// The files of the built page, by name. What was packed of it is none of them.
 fn page() -> Vec<(String, Vec<u8>)> {
     let base = root().join("dist");
     let mut files = Vec::new();
@@ -51,9 +51,9 @@ fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
     let entries = std::fs::read_dir(folder).expect("`make build` first");
     for entry in entries {
         let path = entry.expect("an entry").path();
-        if path.is_dir() {
+        if path.is_dir() && !path.ends_with("release") {
             gather(&path, files);
-        } else {
+        } else if path.is_file() {
             files.push(path);
         }
     }

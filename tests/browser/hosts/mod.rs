@@ -31,7 +31,10 @@ pub fn built() -> Vec<String> {
                 .and_then(|name| name.to_str())
                 .expect("a name");
             if path.is_dir() {
-                gather(&path, &format!("{before}{name}/"), found);
+                // What was packed of the page is no part of it.
+                if name != "release" {
+                    gather(&path, &format!("{before}{name}/"), found);
+                }
             } else {
                 found.push(format!("{before}{name}"));
             }
