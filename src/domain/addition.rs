@@ -7,9 +7,11 @@
 use super::advice::{Advice, Disposition, Pressure};
 use super::catalogue::Prompt;
 use super::date::Date;
-use super::id::{PromptId, RuleId};
+use super::findings::Findings;
+use super::id::{AreaId, PromptId, RuleId, Set};
 use super::pack::{Fault, Pack};
 use super::rule::{Clause, Rule, RuleKind, Then};
+use super::triage::{judge, Outcome};
 use core::cmp::Reverse;
 
 /// What every name that a clinic gives begins with. No name of the standard
@@ -47,6 +49,36 @@ pub(super) struct Added {
     pub stamp: Box<str>,
     /// The pack as it was before.
     pub standard: Box<Pack>,
+}
+
+/// What is stricter in an outcome than the standard rules have it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Clinics {
+    /// How soon to do what.
+    pub disposition: bool,
+    /// The most pressure.
+    pub pressure: bool,
+    /// The longest time, given by a therapist or by oneself.
+    pub minutes: bool,
+    /// Parts of the body to leave alone.
+    pub areas: Set<AreaId>,
+}
+
+impl Outcome {
+    /// What of this outcome, which these findings came to, is the clinic's alone.
+    pub fn clinics(&self, pack: &Pack, findings: &Findings) -> Clinics {
+        let Some(standard) = pack.standard() else {
+            return Clinics::default();
+        };
+        let before = judge(standard, findings, self.floor);
+        let more = |area: &AreaId| !before.advice.areas_off.contains(*area);
+        Clinics {
+            disposition: self.disposition() > before.disposition(),
+            pressure: self.advice.max_pressure < before.advice.max_pressure,
+            minutes: self.minutes != before.minutes,
+            areas: self.advice.areas_off.iter().filter(more).collect(),
+        }
+    }
 }
 
 impl Pack {

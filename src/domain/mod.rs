@@ -24,7 +24,7 @@ mod session;
 mod stop;
 mod triage;
 
-pub use addition::{clinics, AddedRule, Addition, CLINICS};
+pub use addition::{clinics, AddedRule, Addition, Clinics, CLINICS};
 pub use advice::{Advice, Disposition, Flare, Minutes, Pressure};
 pub use answer::{
     Answer, Answers, Complete, Doubt, Finding, Held, OneOrMore, Rating, Score, Ticked,

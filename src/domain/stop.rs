@@ -7,6 +7,7 @@ use super::advice::Disposition;
 use super::answer::Answers;
 use super::id::{ItemId, PageId};
 use super::pack::Pack;
+use super::rule::Test;
 
 /// Whether the check ends after this page: at once in an emergency; else where
 /// the page says so, its items and all before it are answered, and nothing
@@ -25,15 +26,30 @@ pub(super) fn stops(page: PageId, answers: &Answers, pack: &Pack, floor: Disposi
         && so_far >= worst_left(pack, answers)
 }
 
-/// The gravest that could still come of what is unanswered.
+/// The gravest that could still come of what is unanswered: of every rule with
+/// a condition that may yet come to hold.
 fn worst_left(pack: &Pack, answers: &Answers) -> Disposition {
     let left: Vec<ItemId> = answers.missing(pack).collect();
+    let is_open = |test: &Test| match test.item() {
+        Some(item) => may_change(pack, &left, item),
+        // Whatever an answer to come may do to the flare level.
+        None => pack.flare_rules().any(|id| {
+            pack.rule(id)
+                .items()
+                .any(|item| may_change(pack, &left, item))
+        }),
+    };
     pack.advice_rules()
-        .filter(|id| {
-            let rule = pack.rule(*id);
-            rule.items().any(|item| left.contains(&item)) || rule.items().next().is_none()
-        })
+        .filter(|id| pack.rule(*id).tests().any(is_open))
         .filter_map(|id| pack.rule(id).advice().map(|advice| advice.disposition))
         .max()
         .unwrap_or(Disposition::Ready)
+}
+
+/// Whether it is unanswered, or hangs on something that is: a gate may still
+/// bring it up, a switch may still settle it.
+fn may_change(pack: &Pack, left: &[ItemId], item: ItemId) -> bool {
+    let about = pack.item(item);
+    let mut hangs_on = about.asked_when.iter().chain(&about.switched_on_by);
+    left.contains(&item) || hangs_on.any(|gate| gate.item().is_some_and(|it| left.contains(&it)))
 }

@@ -238,5 +238,9 @@ fn consult(pack: &Pack, advice: &Advice, fired: &[RuleId]) -> Vec<PromptId> {
     if prompts.is_empty() {
         prompts.push(pack.last_resort());
     }
+    if advice.disposition >= Disposition::Urgent {
+        // A clinic may be shut, and never stands before help today.
+        prompts.sort_by_key(|prompt| pack.is_clinics_prompt(*prompt));
+    }
     prompts
 }

@@ -133,6 +133,18 @@ pub const EMERGENCIES: Person = &[
     ("stroke-like", Yes),
     ("sepsis-like", Unsure),
 ];
+/// Sore in five places, which a clinic may want to hear of.
+pub const SORE: Person = &[
+    RHEUMATOID,
+    (
+        "areas-today",
+        Ticks(&["face", "shoulders", "hands", "hips", "feet"]),
+    ),
+];
+/// Lumps under the skin.
+pub const LUMPS: Person = &[RHEUMATOID, ("skin-lumps", Yes)];
+/// Lymph nodes that were taken out.
+pub const NODES: Person = &[RHEUMATOID, ("lymph-nodes-removed", Yes)];
 /// A crisis of the mind.
 pub const CRISIS: Person = &[RHEUMATOID, ("self-harm", Unsure)];
 
@@ -155,6 +167,9 @@ pub const ALL: &[Person] = &[
     EMERGENCY,
     EMERGENCIES,
     CRISIS,
+    SORE,
+    LUMPS,
+    NODES,
 ];
 
 /// The item of this name.

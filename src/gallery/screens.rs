@@ -1,5 +1,6 @@
 //! Every screen in its frame, each reached by the steps of a person.
 
+mod clinics;
 mod outcomes;
 mod questions;
 mod welcome;
@@ -21,6 +22,7 @@ pub fn all(world: &World) -> Vec<Exhibit> {
     all.extend(outcomes::all(world));
     all.extend(asides(world));
     all.extend(frames(world));
+    all.extend(clinics::all(world));
     all
 }
 

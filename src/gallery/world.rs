@@ -4,6 +4,7 @@
 use super::people::{self, Person};
 use crate::bundle::{self, Broken, Opened};
 use crate::domain::{Date, Disposition, Pack, PageId, Proved, Region, RegionId, Session, Step};
+use crate::overlay::{House, Joined};
 use crate::platform::Memory;
 use crate::text::pseudo::Pseudo;
 use crate::ui::app::{App, DeviceRef};
@@ -19,6 +20,8 @@ pub struct World {
     pub speech: Speech,
     /// What was proved of the content.
     pub proved: Rc<Proved>,
+    /// Whether a clinic has anything of its own to say.
+    pub house: House,
 }
 
 /// What kind of device, on what kind of day.
@@ -46,6 +49,7 @@ impl World {
                 clinic: Rc::default(),
             },
             proved: Rc::new(proved),
+            house: House::None,
         }
     }
 
@@ -79,6 +83,14 @@ impl World {
         .into_iter()
         .flatten()
         .collect()
+    }
+
+    /// The same with what a clinic adds to it.
+    pub(super) fn joined(&self, clinics: Joined) -> Self {
+        let mut other = self.with(clinics.pack);
+        other.speech.text = Rc::new(clinics.text);
+        other.house = clinics.house;
+        other
     }
 
     /// The same with other content.
@@ -129,7 +141,7 @@ impl World {
         });
         html! {
             <App pack={self.speech.pack.clone()} text={self.speech.text.clone()} proved={self.proved.clone()}
-                device={DeviceRef::from(device)} begin={Some(state)} />
+                device={DeviceRef::from(device)} house={self.house} begin={Some(state)} />
         }
     }
 }

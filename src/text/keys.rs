@@ -279,6 +279,12 @@ keys! {
     LIMITS_TIME = "ui.limits-time";
     LIMITS_AREAS = "ui.limits-areas";
     LIMITS_KINDS = "ui.limits-kinds";
+    FROM_CLINIC = "ui.from-clinic";
+    CLINIC_SAYS = "ui.clinic-says";
+    CLINIC_STALE_TITLE = "ui.clinic-stale-title";
+    CLINIC_STALE = "ui.clinic-stale";
+    CLINIC_REFUSED_TITLE = "ui.clinic-refused-title";
+    CLINIC_REFUSED = "ui.clinic-refused";
     BRING_ITEMS = "bring.items";
     STOP_DURING = "stop.during";
     STOP_AFTER = "stop.after";

@@ -264,6 +264,7 @@ pub fn App(props: &AppProps) -> Html {
             outcome: outcome.clone(),
             stopped,
             today,
+            house: props.house,
             act: act.clone(),
             on_show: on_show.clone(),
             on_print: on_print.clone(),
@@ -287,7 +288,7 @@ pub fn App(props: &AppProps) -> Html {
             <SettingsPage speech={speech.clone()} settings={state.comfort.settings} act={act.clone()} {on_done} />
         },
         (None | Some(Aside::Sheet), Session::Welcome { answers }) => html! {
-            <Welcome speech={speech.clone()} begun={!answers.is_empty()} {today}
+            <Welcome speech={speech.clone()} begun={!answers.is_empty()} {today} house={props.house}
                 settings={state.comfort.settings} offline={state.offline} act={act.clone()} />
         },
         (

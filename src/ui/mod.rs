@@ -4,6 +4,7 @@
 
 pub mod app;
 mod asked;
+mod clinic;
 pub mod comfort;
 pub mod components;
 pub mod hosted;
@@ -12,5 +13,6 @@ pub mod screens;
 mod speech;
 mod state;
 
+pub use clinic::Reach;
 pub use speech::Speech;
 pub use state::{Action, Aside, Notice, Spot, State};

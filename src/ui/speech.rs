@@ -165,12 +165,19 @@ impl Speech {
 
     /// Words of a rule.
     pub fn rule(&self, rule: RuleId, key: &str) -> AttrValue {
-        self.say(&format!("{}.{key}", self.pack.rule(rule).words))
+        let words = self.say(&format!("{}.{key}", self.pack.rule(rule).words));
+        self.by_rule(rule, words)
+    }
+
+    /// Words of a rule that not every rule has.
+    pub fn find_rule(&self, rule: RuleId, key: &str) -> Option<AttrValue> {
+        self.find(&format!("{}.{key}", self.pack.rule(rule).words))
     }
 
     /// The lines of a rule.
     pub fn rule_list(&self, rule: RuleId, key: &str) -> Vec<AttrValue> {
-        self.list(&format!("{}.{key}", self.pack.rule(rule).words))
+        let lines = self.list(&format!("{}.{key}", self.pack.rule(rule).words));
+        lines.into_iter().map(|it| self.by_rule(rule, it)).collect()
     }
 
     /// Words of an area.

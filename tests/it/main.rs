@@ -31,6 +31,7 @@ mod naive;
 mod nearest;
 #[cfg(feature = "ssr")]
 mod offline;
+mod overlay;
 mod packs;
 mod pairs;
 mod prove;

@@ -79,6 +79,7 @@ fn limits(world: &World) -> Vec<Exhibit> {
         what: say(what),
         how,
         more,
+        from: None,
     };
     let shown = |state: &str, limits: Vec<Limit>| {
         Exhibit::component("Limits", state, html! { <Limits {limits} /> })
@@ -92,6 +93,18 @@ fn limits(world: &World) -> Vec<Exhibit> {
         ),
         limit(keys::LEAVE_ALONE, say(keys::OFF_EVERYONE), None),
     ];
+    let by_a_clinic = some
+        .iter()
+        .cloned()
+        .map(|limit| Limit {
+            from: Some(
+                world
+                    .speech
+                    .with(keys::FROM_CLINIC, &[("name", "A Clinic")]),
+            ),
+            ..limit
+        })
+        .collect();
     let longer = vec![limit(
         keys::LEAVE_ALONE,
         long(&say(keys::WELCOME_INTRO)),
@@ -102,6 +115,7 @@ fn limits(world: &World) -> Vec<Exhibit> {
     };
     vec![
         shown("three", some),
+        shown("three, by a clinic", by_a_clinic),
         shown("long words", longer),
         say_lines("one line", vec![say(keys::WELCOME_LEAD)]),
         say_lines(

@@ -11,6 +11,8 @@ pub struct Limit {
     pub how: AttrValue,
     /// What belongs to it: "by a therapist, 10 by yourself".
     pub more: Option<AttrValue>,
+    /// Who alone says so: "From Hillside Clinic".
+    pub from: Option<AttrValue>,
 }
 
 /// What [`Limits`] shows.
@@ -25,13 +27,16 @@ pub struct LimitsProps {
 pub fn Limits(props: &LimitsProps) -> Html {
     html! {
         <dl class="mc-limits">
-            for Limit { what, how, more } in props.limits.iter() {
+            for Limit { what, how, more, from } in props.limits.iter() {
                 <div class="mc-limits__limit">
                     <dt class="mc-limits__what">{ what }</dt>
                     <dd>
                         <span class="mc-limits__how">{ how }</span>
                         if let Some(more) = more {
                             { " " }{ more }
+                        }
+                        if let Some(from) = from {
+                            <br />{ from }
                         }
                     </dd>
                 </div>

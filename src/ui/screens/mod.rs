@@ -6,6 +6,7 @@ mod checks;
 mod claims;
 pub mod clinic;
 mod frame;
+mod house;
 mod offline;
 mod outcome;
 mod questions;

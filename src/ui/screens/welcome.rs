@@ -2,9 +2,11 @@
 
 use super::asides::{country, out_of_date, review_state};
 use super::clinic;
+use super::house::house;
 use super::offline::{app_folded, newer};
 use super::settings::form;
 use crate::domain::{Currency, Step};
+use crate::overlay::House;
 use crate::text::keys;
 use crate::ui::comfort::Settings;
 use crate::ui::components::{Button, Fold, Mark, Panel};
@@ -22,6 +24,9 @@ pub struct WelcomeProps {
     pub begun: bool,
     /// Whether the content is still good.
     pub today: Currency,
+    /// Whether the clinic has anything of its own to say.
+    #[prop_or_default]
+    pub house: House,
     /// How the person likes the screens.
     pub settings: Settings,
     /// A newer version, and a place among the apps.
@@ -53,6 +58,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
             { clinic::note(speech) }
             // Below the button: it may come while a finger is on its way there.
             { newer(speech, props.offline, act) }
+            { house(speech, props.house, keys::CLINIC_WELCOME) }
             <Panel id="ill" heading={speech.say(keys::ILL_TITLE)}>
                 <p><a class="mc-link" href={tel(speech.emergency())}>{ speech.say(keys::ILL) }</a></p>
                 <p>{ speech.say(keys::ILL_LATER) }{ " " }{ speech.of_region("urgent") }</p>

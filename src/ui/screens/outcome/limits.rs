@@ -5,6 +5,7 @@ use crate::domain::{AreaId, Pressure, Set};
 use crate::text::keys;
 use crate::ui::components::{BodyMap, Limit, Limits, PressureLevel, PressureScale};
 use crate::ui::speech::{lower, upper};
+use crate::ui::Speech;
 use yew::prelude::*;
 
 /// How hard, how long, where not: at a glance.
@@ -16,23 +17,36 @@ pub fn limits(props: &OutcomeProps) -> [Limit; 3] {
     let number = pressure.level().to_string();
     let therapist = outcome.minutes.therapist.to_string();
     let alone = outcome.minutes.alone.to_string();
+    let clinics = props.clinics();
+    let from = |clinics: bool| clinics.then(|| speech.from_clinic());
     [
         Limit {
             what: speech.say(keys::PRESSURE_MOST),
             how: speech.with(keys::PRESSURE_OF, &[("number", &number), ("name", &name)]),
             more: None,
+            from: from(clinics.pressure),
         },
         Limit {
             what: speech.say(keys::TIME_MOST),
             how: speech.with(keys::MINUTES, &[("minutes", &therapist)]),
             more: Some(speech.with(keys::MINUTES_MORE, &[("minutes", &alone)])),
+            from: from(clinics.minutes),
         },
         Limit {
             what: speech.say(keys::LEAVE_ALONE),
             how: AttrValue::from(upper(&speech.areas(outcome.advice.areas_off))),
             more: None,
+            from: areas_from(speech, clinics.areas),
         },
     ]
+}
+
+/// The areas that only the clinic leaves alone, by name: the others are
+/// everybody's or come from other answers.
+fn areas_from(speech: &Speech, areas: Set<AreaId>) -> Option<AttrValue> {
+    let words = AttrValue::from(upper(&speech.areas(areas)));
+    let name = [("answer", &*words), ("name", speech.clinic())];
+    (!areas.is_empty()).then(|| speech.with(keys::CLINIC_SAYS, &name))
 }
 
 /// The same as boxes.

@@ -45,6 +45,7 @@ pub fn suits(props: &OutcomeProps) -> Html {
         <>
             <OutcomePanel {tier} words={speech.say(words)} title={speech.say(title)}>
                 <p class="mc-lead">{ speech.say(lead) }</p>
+                { props.tier_from() }
             </OutcomePanel>
             { section("short", speech.say(keys::SHORT_TITLE), html! {
                 <>

@@ -12,7 +12,11 @@ pub use sheet::Sheet;
 
 use super::asides::{out_of_date, review_state};
 use super::clinic;
-use crate::domain::{Answers, Currency, Disposition, Findings, Outcome as Advised, RuleId, Step};
+use super::house::house;
+use crate::domain::{
+    Answers, Clinics, Currency, Disposition, Findings, Outcome as Advised, RuleId, Step,
+};
+use crate::overlay::House;
 use crate::text::keys;
 use crate::ui::components::{Button, ButtonKind, Icon};
 use crate::ui::hosted::Sharing;
@@ -32,6 +36,9 @@ pub struct OutcomeProps {
     pub stopped: bool,
     /// Whether the content is still good.
     pub today: Currency,
+    /// Whether the clinic has anything of its own to say.
+    #[prop_or_default]
+    pub house: House,
     /// Does what the person wants.
     pub act: Callback<Action>,
     /// Shows the element with this id.
@@ -46,6 +53,21 @@ pub struct OutcomeProps {
 impl OutcomeProps {
     fn findings(&self) -> Findings {
         self.answers.findings(&self.speech.pack)
+    }
+
+    /// What is as strict as it is by the clinic's rules alone.
+    fn clinics(&self) -> Clinics {
+        let pack = &self.speech.pack;
+        self.outcome.clinics(pack, &self.findings())
+    }
+
+    /// "From Hillside Clinic", if it is only the clinic that says how urgent it is.
+    fn tier_from(&self) -> Html {
+        html! {
+            if self.clinics().disposition {
+                <p>{ self.speech.from_clinic() }</p>
+            }
+        }
     }
 
     /// The rules that made it as urgent as it is.
@@ -98,6 +120,7 @@ pub fn Outcome(props: &OutcomeProps) -> Html {
             { body }
             if props.outcome.disposition() < Disposition::Urgent {
                 { out_of_date(speech, props.today) }
+                { house(speech, props.house, keys::CLINIC_RESULT) }
             }
             <div class="mc-stack">
                 <p><b>{ speech.say(keys::STANDARD_MEDICINE) }</b></p>

@@ -1,6 +1,7 @@
 //! Outcomes without any massage: emergency, urgent, hold.
 
 use super::clinic;
+use super::talk::reach;
 use super::{bullets, quoted, reasons, section, OutcomeProps};
 use crate::domain::{ItemId, PromptId, RuleId};
 use crate::text::keys;
@@ -76,7 +77,7 @@ pub fn hold(props: &OutcomeProps) -> Html {
     let rules = props.deciding();
     let headlines: Vec<AttrValue> = rules
         .iter()
-        .filter_map(|rule| speech.find(&format!("{}.headline", speech.pack.rule(*rule).words)))
+        .filter_map(|rule| speech.find_rule(*rule, "headline"))
         .collect();
     let title = match headlines.as_slice() {
         [headline] => headline.clone(),
@@ -97,6 +98,7 @@ pub fn hold(props: &OutcomeProps) -> Html {
         <>
             <OutcomePanel tier={Tier::Hold} words={speech.say(keys::TIER_HOLD)} {title}>
                 <p class="mc-lead">{ speech.say(keys::HOLD_LEAD) }</p>
+                { props.tier_from() }
                 { for several }
             </OutcomePanel>
             { stopped(props) }
@@ -139,10 +141,11 @@ fn signs(props: &OutcomeProps, rules: &[RuleId]) -> Vec<AttrValue> {
 /// What to say, in quotation marks.
 pub fn said(props: &OutcomeProps, rules: &[RuleId]) -> Vec<AttrValue> {
     let speech = &props.speech;
-    let lines = rules
-        .iter()
-        .filter_map(|rule| speech.find(&format!("{}.say", speech.pack.rule(*rule).words)));
-    lines.map(|line| quoted(&line)).collect()
+    let say = |rule: &RuleId| {
+        let line = speech.find_rule(*rule, "say")?;
+        Some(speech.by_rule(*rule, quoted(&line)))
+    };
+    rules.iter().filter_map(say).collect()
 }
 
 fn call_urgent(props: &OutcomeProps) -> Html {
@@ -175,7 +178,8 @@ fn whom(props: &OutcomeProps) -> Html {
         let tell = speech.list(&format!("prompt.{}.tell", speech.pack.prompt(*id).name));
         html! {
             <li key={id.index()}>
-                <b>{ speech.prompt(*id, "who") }</b>
+                <b>{ speech.who(*id) }</b>
+                { reach(speech, *id) }
                 if !tell.is_empty() {
                     <br />{ speech.say(keys::HAVE_READY) }{ " " }{ join(tell, "; ") }{ "." }
                 }

@@ -5,7 +5,7 @@ use crate::domain::{PromptId, RuleId};
 use crate::text::{keys, placeholders};
 use crate::ui::components::{Fold, Say};
 use crate::ui::speech::{join, lower, tel};
-use crate::ui::Speech;
+use crate::ui::{Reach, Speech};
 use yew::prelude::*;
 
 /// Stop rules, during and after.
@@ -40,14 +40,41 @@ fn prompt(speech: &Speech, id: PromptId) -> Html {
     let tell = speech.list(&format!("prompt.{}.tell", speech.pack.prompt(id).name));
     html! {
         <div key={id.index()} class="mc-panel">
-            <h3>{ speech.prompt(id, "who") }</h3>
-            <p>{ speech.prompt(id, "when") }</p>
-            <p>{ speech.say(keys::COULD_SAY) }{ ":" }</p>
-            <Say lines={vec![quoted(&speech.prompt(id, "say"))]} />
+            <h3>{ speech.who(id) }</h3>
+            { reach(speech, id) }
+            if let Some(when) = speech.find_prompt(id, "when") {
+                <p>{ when }</p>
+            }
+            if let Some(say) = speech.find_prompt(id, "say") {
+                <p>{ speech.say(keys::COULD_SAY) }{ ":" }</p>
+                <Say lines={vec![quoted(&say)]} />
+            }
             if !tell.is_empty() {
                 <p><b>{ speech.say(keys::HAVE_READY) }</b>{ " " }{ join(tell, "; ") }{ "." }</p>
             }
         </div>
+    }
+}
+
+/// How to reach somebody at the clinic.
+pub fn reach(speech: &Speech, id: PromptId) -> Html {
+    let Reach { phone, open, link } = speech.reach(id);
+    html! {
+        <>
+            if let Some(phone) = phone {
+                <p><a class="mc-link" href={tel(&phone)}><bdi>{ phone }</bdi></a></p>
+            }
+            if let Some(open) = open {
+                <p>{ open }</p>
+            }
+            if let Some(link) = link {
+                <p>
+                    <a class="mc-link" href={link.clone()} rel="noreferrer noopener external" target="_blank">
+                        <bdi>{ link }</bdi>
+                    </a>
+                </p>
+            }
+        </>
     }
 }
 
@@ -107,13 +134,11 @@ fn asked(props: &OutcomeProps) -> Vec<AttrValue> {
 fn medicines(props: &OutcomeProps) -> Vec<AttrValue> {
     let speech = &props.speech;
     let pack = &speech.pack;
+    // A clinic may send people to the pharmacist for anything.
     let about_medicine = |id: &&RuleId| {
         let consult = pack.rule(**id).advice().map(|advice| advice.consult);
-        consult.is_some_and(|consult| {
-            consult
-                .iter()
-                .any(|prompt| &*pack.prompt(prompt).name == "pharmacist")
-        })
+        let asked = |prompt| &*pack.prompt(prompt).name == "pharmacist";
+        !pack.is_clinics_rule(**id) && consult.is_some_and(|consult| consult.iter().any(asked))
     };
     let rules = props.outcome.fired.iter().filter(about_medicine);
     let items = rules.filter_map(|id| pack.rule(*id).items().next());

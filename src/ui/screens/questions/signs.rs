@@ -231,7 +231,8 @@ fn emergency_rule(props: &QuestionsProps, item: ItemId) -> Option<RuleId> {
     let pack = &props.speech.pack;
     let findings = props.answers.findings(pack);
     let about = |test: &Test| test.item() == Some(item) && findings.meet(test);
-    pack.advice_rules().find(|id| {
+    let so_far = props.answers.so_far(pack, Disposition::Ready);
+    so_far.fired.into_iter().find(|id| {
         let rule = pack.rule(*id);
         let grave = rule
             .advice()

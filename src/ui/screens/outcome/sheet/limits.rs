@@ -50,7 +50,12 @@ fn limit(limit: &Limit, more: AttrValue, large: bool) -> Html {
     html! {
         <div>
             <dt>{ &limit.what }</dt>
-            <dd><b class={large.then_some("mc-sheet__large")}>{ &limit.how }</b>{ " " }{ more }</dd>
+            <dd>
+                <b class={large.then_some("mc-sheet__large")}>{ &limit.how }</b>{ " " }{ more }
+                if let Some(from) = &limit.from {
+                    { " " }<b>{ from }</b>
+                }
+            </dd>
         </div>
     }
 }

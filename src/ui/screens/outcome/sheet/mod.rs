@@ -146,7 +146,11 @@ fn reasons(props: &OutcomeProps, rules: &[RuleId]) -> Vec<AttrValue> {
     let mut lines: Vec<AttrValue> = Vec::new();
     for id in rules {
         let because = props.speech.rule(*id, "because");
-        let line = AttrValue::from(format!("{because} ({})", pack.rule(*id).basis));
+        let line = match &*pack.rule(*id).basis {
+            // The clinic's: it says so itself.
+            "" => because,
+            basis => AttrValue::from(format!("{because} ({basis})")),
+        };
         if !lines.contains(&line) {
             lines.push(line);
         }

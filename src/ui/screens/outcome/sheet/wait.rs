@@ -16,7 +16,7 @@ pub fn wait(props: &OutcomeProps) -> Html {
     let conditions = Room::new(80, 3).fit_run_on(speech.named_conditions(&props.answers));
     let heard = Room::new(80, 5).fit_run_on(told(props));
     let whom = props.outcome.consult.iter();
-    let whom = whom.map(|id| speech.prompt(*id, "who")).collect();
+    let whom = whom.map(|id| speech.who_on_paper(*id)).collect();
     let words = stop::said(props, &rules);
     html! {
         <>
