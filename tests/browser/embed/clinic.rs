@@ -37,13 +37,13 @@ fn a_wrong_overlay_is_refused_whole_and_the_check_works_without_it() {
         );
         let mut walk = stage.walk(sheets::READY);
         assert!(
-            says(&stage.page, &say("ui.overlay-refused")),
+            says(&stage.page, &say("ui.clinic-refused-title")),
             "{}",
             stage.page.shown()
         );
         walk.go_to_the_end();
         assert!(
-            says(&stage.page, &say("ui.overlay-refused")),
+            says(&stage.page, &say("ui.clinic-refused-title")),
             "{}",
             stage.page.shown()
         );
@@ -58,7 +58,7 @@ fn an_overlay_from_elsewhere_is_not_asked_for() {
         ..Scene::default()
     };
     let stage = scene.open();
-    assert!(stage.within(0, |page| says(page, &say("ui.overlay-refused"))));
+    assert!(stage.within(0, |page| says(page, &say("ui.clinic-refused-title"))));
 }
 
 fn with_overlay(overlay: &str) -> Stage {
@@ -98,7 +98,7 @@ fn on_a_phone_it_may_fill_the_screen_and_comes_back() {
     let stage = Scene::default().open();
     stage.within(0, |page| {
         let mut walk = crate::walk::Walk::mouse(page, sheets::READY);
-        walk.press(&say("ui.whole-screen"));
+        walk.press(&say("embed.fill"));
     });
     let fills = "(() => { const box = frame().getBoundingClientRect();
         return box.top === 0 && box.left === 0 && box.width === innerWidth && box.height === innerHeight; })()";
@@ -110,7 +110,7 @@ fn on_a_phone_it_may_fill_the_screen_and_comes_back() {
     stage.within(0, |page| {
         let mut walk = crate::walk::Walk::mouse(page, sheets::READY);
         walk.start();
-        walk.press(&say("ui.close-screen"));
+        walk.press(&say("embed.unfill"));
     });
     stage.page.wait("it is in its place", &format!("!{fills}"));
     assert_eq!(
@@ -132,5 +132,5 @@ fn a_wide_page_has_no_need_of_the_whole_screen() {
         ..Scene::default()
     }
     .open();
-    assert!(!stage.within(0, |page| says(page, &say("ui.whole-screen"))));
+    assert!(!stage.within(0, |page| says(page, &say("embed.fill"))));
 }
