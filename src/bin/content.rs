@@ -3,36 +3,14 @@
 
 use massage_check::authoring::{load, released, Content, Files, Problem};
 use massage_check::desk::release::Standing;
-use massage_check::desk::{diff, reading, review, safety, sheet, vignette};
+use massage_check::desk::{diff, overlay, reading, review, safety, sheet, vignette};
 use massage_check::domain::Pack;
 use massage_check::proof;
 use std::io::{BufRead, BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-const HELP: &str = "\
-content: check, review, compare and try the content of Massage Check
-
-  content check [DIR]        say what is wrong with the content and its vignettes,
-                             or that nothing is
-  content prove [DIR]        prove every safety statement for every answer sheet,
-                             or show the least sheet on which one fails
-  content review [DIR]       write DIR/review.md, every rule in plain words, and
-                             DIR/SAFETY.md, what is proved and what is not
-  content review --check     say whether both are up to date, and write nothing
-  content reading [DIR]      reading age of every screen, and of the short words
-                             beside the full ones they stand for
-  content diff OLD NEW       answer sheets whose outcome changes, loosened ones first
-  content diff [DIR]         the same against what was released last (DIR/released.toml),
-                             with the signatures that loosening needs in pack.toml
-  content release [DIR]      write DIR/released.toml: this content is now the released
-                             one; refused while anything is loosened and not signed
-  content triage [DIR]       answer sheets in (JSON Lines, standard input),
-                             outcomes out (one a line, standard output)
-
-DIR is content/ unless given. Ends with 0 when all is well, 1 when content is
-wrong, out of date or loosened without a signature, 2 when it was called wrongly or a line was not a sheet.
-";
+const HELP: &str = include_str!("content.txt");
 
 /// How the tool ends.
 enum End {
@@ -56,6 +34,7 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let end = match *words.as_slice() {
         ["check"] => check(Path::new("content")),
+        ["check", file] if file.ends_with(".json") => check_overlay(Path::new(file)),
         ["check", dir] => check(Path::new(dir)),
         ["prove"] => with(Path::new("content"), prove),
         ["prove", dir] => with(Path::new(dir), prove),
@@ -129,6 +108,21 @@ fn check(dir: &Path) -> std::io::Result<End> {
             content.text.iter().count(),
         );
         Ok(check_vignettes(dir, pack))
+    })
+}
+
+fn check_overlay(file: &Path) -> std::io::Result<End> {
+    with(Path::new("content"), |content| {
+        match overlay::check(file, content) {
+            Ok(told) => {
+                std::io::stdout().lock().write_all(told.as_bytes())?;
+                Ok(End::Well)
+            }
+            Err(told) => {
+                eprint!("{told}");
+                Ok(End::Wrong)
+            }
+        }
     })
 }
 

@@ -3,6 +3,7 @@
 //! through it. Never in the browser.
 
 pub mod diff;
+pub mod overlay;
 pub mod reading;
 pub mod release;
 pub mod review;

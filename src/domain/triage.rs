@@ -215,6 +215,12 @@ fn rank(pack: &Pack, findings: &Findings, approaches: &mut [ApproachId]) {
 fn consult(pack: &Pack, advice: &Advice, fired: &[RuleId]) -> Vec<PromptId> {
     let tier = pack.consult(advice.disposition);
     let (first, rest) = tier.split_at(tier.len().min(1));
+    let of_standard = |id: &RuleId| {
+        let advice = pack.rule(*id).advice();
+        !pack.is_clinics_rule(*id) && advice.is_some_and(|it| !it.consult.is_empty())
+    };
+    // What a clinic adds never takes the place of whom there is to ask anyway.
+    let nobody = tier.is_empty() && !fired.iter().any(of_standard);
     let mut rules: Vec<&Advice> = fired
         .iter()
         .filter_map(|id| pack.rule(*id).advice())
@@ -235,7 +241,7 @@ fn consult(pack: &Pack, advice: &Advice, fired: &[RuleId]) -> Vec<PromptId> {
             prompts.push(prompt);
         }
     }
-    if prompts.is_empty() {
+    if nobody && !named.contains(pack.last_resort()) {
         prompts.push(pack.last_resort());
     }
     if advice.disposition >= Disposition::Urgent {

@@ -133,7 +133,7 @@ pub const EMERGENCIES: Person = &[
     ("stroke-like", Yes),
     ("sepsis-like", Unsure),
 ];
-/// Sore in five places, which a clinic may want to hear of.
+/// Five places to leave alone, which a clinic may want to hear of.
 pub const SORE: Person = &[
     RHEUMATOID,
     (

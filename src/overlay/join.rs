@@ -100,7 +100,8 @@ impl Overlay {
         faults
             .into_iter()
             .map(|fault| match place(&fault) {
-                Some(place) => Problem::at(place, fault.mend),
+                // Written for the TOML of the standard content.
+                Some(place) => Problem::at(place, fault.mend.replace(" = ", ": ")),
                 // The one fault of the whole that rules can bring about.
                 None => Problem::at("rules", format!("{} {}", fault.entry, fault.mend)),
             })

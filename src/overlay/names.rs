@@ -15,7 +15,7 @@ impl Reader<'_> {
         let found = names.clone().position(|known| known == name);
         if found.is_none() {
             let way_out = nearest(name, &mut names.into_iter());
-            let mend = format!("there is no {kind} `{name}`; {way_out}");
+            let mend = format!("there is no {kind} called `{name}`; {way_out}");
             self.tell(&at.place, mend);
         }
         found

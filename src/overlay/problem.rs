@@ -26,7 +26,7 @@ impl fmt::Display for Problem {
         // One line each, whatever the names in it are made of.
         let mend = self.mend.replace(char::is_control, " ");
         match self.place.replace(char::is_control, " ").as_str() {
-            "" => write!(f, "the overlay {mend}"),
+            "" => write!(f, "the overlay: {mend}"),
             place => write!(f, "{place}: {mend}"),
         }
     }

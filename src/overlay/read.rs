@@ -131,7 +131,7 @@ impl Reader<'_> {
         let date = self.date(fields.get("date"));
         let until = fields.get("valid-until");
         let valid_until = self.date(until);
-        if valid_until < date {
+        if valid_until.is_some() && valid_until < date {
             self.tell("valid-until", "is before `date`; correct one of them");
         }
         let contacts = self.list(fields.get("contacts"), CONTACTS);

@@ -23,11 +23,15 @@ impl Reader<'_> {
         let because = self.words(fields.get("because"), 300);
         let say = self.words(fields.get("say"), 300);
         let lines = self.list(fields.get("do"), LINES);
-        let to_do = lines
+        let to_do: Vec<_> = lines
             .into_iter()
             .filter_map(|line| self.words(Some(line), 300))
             .collect();
         let (advice, own) = then?;
+        if advice.disposition >= Disposition::Urgent && (say.is_none() || to_do.is_empty()) {
+            let mend = "sends people for help today; add `do` and `say`, so that they know how";
+            self.tell(&at.place, mend);
+        }
         Some(OwnRule {
             place: at.place.clone(),
             id: id?,

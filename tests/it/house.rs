@@ -89,6 +89,27 @@ fn the_domain_knows_no_browser_no_files_no_clock_no_words_and_no_toml() {
 }
 
 #[test]
+fn an_overlay_is_read_without_a_browser_files_or_a_clock() {
+    nowhere_in(
+        "overlay",
+        &[
+            "crate::ui",
+            "crate::platform",
+            "crate::desk",
+            "crate::bundle",
+            "std::fs",
+            "std::env",
+            "std::time",
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "serde_json",
+            "yew",
+        ],
+    );
+}
+
+#[test]
 fn the_words_know_no_rules_and_no_browser() {
     nowhere_in(
         "text",

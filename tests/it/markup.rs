@@ -1,6 +1,7 @@
 //! What the screens show: roles, names and states of the markup, as Yew
 //! writes it on a host. Not a word about class names.
 
+mod clinic;
 mod gallery;
 mod offline;
 mod short;

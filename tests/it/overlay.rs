@@ -2,6 +2,7 @@
 //! and that it can only tighten.
 
 mod bad;
+mod desk;
 mod joins;
 mod json;
 mod stops;

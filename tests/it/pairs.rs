@@ -20,6 +20,11 @@ impl Said {
         self.basis.starts_with(part) && !self.cleared()
     }
 
+    /// What it is about.
+    pub fn item(&self) -> ItemId {
+        self.item
+    }
+
     pub fn cleared(&self) -> bool {
         self.answer == AGREED
     }

@@ -73,6 +73,10 @@ impl<'a> Plain<'a> {
     /// depends on where they are.
     pub fn prompt(&self, id: PromptId) -> String {
         let prompt = self.pack.prompt(id);
+        if self.pack.is_clinics_prompt(id) {
+            let who = self.say(&format!("prompt.{}.who", prompt.name), &prompt.name);
+            return who.to_owned();
+        }
         format!("{} ({})", prompt.name.replace('-', " "), prompt.basis)
     }
 

@@ -6,6 +6,7 @@
 //! tries many more, from a seed of its own, which it prints.
 
 mod content;
+mod overlay;
 mod pack;
 mod people;
 mod saved;

@@ -88,7 +88,7 @@ fn an_overlay_is_refused_by_its_length_alone() {
     assert_eq!(with(&(example() + &blanks)).house, House::Joined);
     let longer = with(&(example() + &blanks + " "));
     let told = longer.problems.first().map(ToString::to_string);
-    let due = "the overlay is longer than 64 kB; leave out what is not needed";
+    let due = "the overlay: is longer than 64 kB; leave out what is not needed";
     assert_eq!(told.as_deref(), Some(due));
 }
 
