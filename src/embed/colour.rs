@@ -85,7 +85,7 @@ pub struct Oklab {
 impl Oklab {
     /// How strong the hue is.
     pub fn chroma(self) -> f64 {
-        self.a.hypot(self.b)
+        (self.a * self.a + self.b * self.b).sqrt()
     }
 
     /// The same hue, no stronger than this.

@@ -69,8 +69,8 @@ pub struct Settings {
     pub theme: Theme,
     /// The colour of buttons and links.
     pub accent: Option<Accent>,
-    /// How round corners are, in CSS pixels.
-    pub radius: Option<f64>,
+    /// How round corners are, in CSS pixels: a number as it was written.
+    pub radius: Option<Box<str>>,
     /// Typefaces, as CSS has them.
     pub font: Option<Box<str>>,
     /// What people are shown of the clinic.
@@ -118,7 +118,7 @@ impl Settings {
             Some(accent) => accent.look().into(),
             None => Accent::NAMES.map(|name| (name, String::new())).into(),
         };
-        let radius = self.radius.map(|radius| format!("{radius}px"));
+        let radius = self.radius.as_ref().map(|radius| format!("{radius}px"));
         look.push(("--mc-corner", radius.unwrap_or_default()));
         look.push(("--mc-font", self.font.as_deref().unwrap_or_default().into()));
         look

@@ -14,7 +14,7 @@ const NOTES: usize = 20;
 const NAME: usize = 80;
 const NOTE: usize = 300;
 const COUNTRY: usize = 40;
-const ROUND: f64 = 24.0;
+const ROUND: u8 = 24;
 
 /// All of them, as attributes are called.
 const NAMES: [&str; 13] = [

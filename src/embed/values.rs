@@ -92,13 +92,18 @@ pub(super) fn link(value: &str) -> Read<Box<str>> {
     Ok(format!("https://{rest}").into())
 }
 
-/// A number from nought to this.
-pub(super) fn number(value: &str, most: f64) -> Read<f64> {
-    let plain = value.len() <= 8 && value.chars().all(|it| it.is_ascii_digit() || it == '.');
-    let number = value.parse().ok().filter(|_| plain);
-    number
-        .filter(|number| (0.0..=most).contains(number))
-        .ok_or_else(|| format!("use a number from 0 to {most}, without a unit"))
+/// A number from nought to this, as it was written: to work with fractions
+/// would cost thirty kilobytes.
+pub(super) fn number(value: &str, most: u8) -> Read<Box<str>> {
+    let (whole, part) = value.split_once('.').unwrap_or((value, "0"));
+    let digits =
+        |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|it| it.is_ascii_digit());
+    let whole = whole.parse::<u8>().ok().filter(|_| digits(whole));
+    let over = |whole| whole > most || whole == most && part.bytes().any(|it| it != b'0');
+    match whole {
+        Some(whole) if digits(part) && !over(whole) => Ok(value.into()),
+        _ => Err(format!("use a number from 0 to {most}, without a unit")),
+    }
 }
 
 /// Typefaces, best first, each in quotation marks but for those that CSS has
@@ -121,7 +126,9 @@ pub(super) fn font(value: &str) -> Read<Box<str>> {
     for name in words(value, 300)?.split(',') {
         let name = name.trim();
         let bare = name.trim_matches(['"', '\'']);
-        let letter = |it: char| it.is_alphanumeric() || " -_.+".contains(it);
+        // Letters of any script: what hides has been refused already.
+        let letter =
+            |it: char| !it.is_ascii() || it.is_ascii_alphanumeric() || " -_.+".contains(it);
         if bare.is_empty() || !bare.chars().all(letter) {
             return Err(advice());
         }

@@ -12,6 +12,7 @@ mod people;
 mod saved;
 mod sessions;
 mod sheets;
+mod talk;
 
 use crate::support::root;
 use proptest::strategy::Strategy;
