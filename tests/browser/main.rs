@@ -16,6 +16,7 @@ mod walk;
 mod words;
 
 mod back;
+mod builder;
 mod change;
 mod clearing;
 mod clock;
@@ -42,5 +43,6 @@ mod odd;
 mod offline;
 mod offline_ui;
 mod outcomes;
+mod packages;
 mod pseudo;
 mod sheet;

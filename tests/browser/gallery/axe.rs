@@ -9,7 +9,7 @@ use serde_json::{json, Value};
 use std::path::PathBuf;
 
 /// Which rules: with these on, those for targets too, which axe leaves off by itself.
-const TAGS: [&str; 6] = [
+pub const TAGS: [&str; 6] = [
     "wcag2a",
     "wcag2aa",
     "wcag21a",
@@ -18,23 +18,26 @@ const TAGS: [&str; 6] = [
     "best-practice",
 ];
 
-/// Where .ci/set-up puts it.
-fn axe() -> String {
+/// Where .ci/set-up puts what comes from npm.
+pub fn from_npm() -> PathBuf {
     let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
     let tools = set("MASSAGE_CHECK_TOOLS").map(PathBuf::from).or_else(|| {
         let home = || Some(PathBuf::from(set("HOME")?).join(".cache"));
         let cache = set("XDG_CACHE_HOME").map(PathBuf::from).or_else(home)?;
         Some(cache.join("massage-check/tools"))
     });
-    let file = tools
-        .expect("a home for tools")
-        .join("npm/node_modules/axe-core/axe.min.js");
+    tools.expect("a home for tools").join("npm/node_modules")
+}
+
+/// All of it, to be run in a page.
+pub fn script() -> String {
+    let file = from_npm().join("axe-core/axe.min.js");
     std::fs::read_to_string(&file)
         .unwrap_or_else(|_| panic!("no {}; run .ci/set-up test", file.display()))
 }
 
 fn finds_nothing(hall: &Hall, states: &[&Drawn], likes: Likes) {
-    hall.page.run(&axe(), &[]);
+    hall.page.run(&script(), &[]);
     hall.likes(likes);
     let rules = hall.page.run(
         "return axe.getRules(arguments[0]).map(({ ruleId }) => ruleId)",
@@ -89,7 +92,7 @@ fn axe_does_find_what_is_wrong() {
         return;
     }
     let hall = Hall::phone();
-    hall.page.run(&axe(), &[]);
+    hall.page.run(&script(), &[]);
     let spoil = |selector: &str, how: &str| -> Vec<String> {
         let script = format!(
             "return hall.show('questions.heart-breath-and-brain-blank').then(() => {{

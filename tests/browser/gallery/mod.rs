@@ -1,7 +1,7 @@
 //! Every state of every component and screen, looked at in a browser: by axe,
 //! and for what axe does not see. The states are `massage_check::gallery`'s.
 
-mod axe;
+pub mod axe;
 mod colours;
 mod looking;
 mod pictures;

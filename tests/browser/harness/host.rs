@@ -14,17 +14,17 @@ use std::time::Duration;
 pub struct Reply {
     pub kind: &'static str,
     pub headers: Vec<(&'static str, String)>,
-    pub body: String,
+    pub body: Vec<u8>,
     /// How long nobody is answered.
     pub after: Duration,
 }
 
 impl Reply {
-    pub fn html(body: impl Into<String>) -> Self {
+    pub fn html(body: impl Into<Vec<u8>>) -> Self {
         Self::of("text/html; charset=utf-8", body)
     }
 
-    pub fn of(kind: &'static str, body: impl Into<String>) -> Self {
+    pub fn of(kind: &'static str, body: impl Into<Vec<u8>>) -> Self {
         Self {
             kind,
             body: body.into(),
@@ -127,5 +127,6 @@ fn answer(mut stream: &TcpStream, replies: &Mutex<HashMap<String, Reply>>) {
     for (name, value) in &reply.headers {
         head += &format!("{name}: {value}\r\n");
     }
-    let _ = stream.write_all(format!("{head}\r\n{}", reply.body).as_bytes());
+    let _ = stream.write_all(format!("{head}\r\n").as_bytes());
+    let _ = stream.write_all(&reply.body);
 }

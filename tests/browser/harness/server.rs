@@ -4,6 +4,7 @@
 
 use super::headers_file::Rules;
 use super::releases::Release;
+use massage_check::pwa::policy::{headers_of, OPEN};
 use massage_check::text::pseudo::Pseudo;
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -172,7 +173,7 @@ fn answer(mut stream: &TcpStream, ways: &Ways) {
     let length = body.len();
     let rules = ways.rules.lock().expect(UNPOISONED).clone();
     let more = rules.map_or_else(
-        || "Cache-Control: no-store\r\n".to_owned(),
+        || format!("Cache-Control: no-store\r\n{}", open(&path)),
         |rules| rules.headers(&path),
     );
     let head = format!(
@@ -181,6 +182,16 @@ fn answer(mut stream: &TcpStream, ways: &Ways) {
     );
     let _ = stream.write_all(head.as_bytes());
     let _ = stream.write_all(&body);
+}
+
+/// What lets pages of other sites load this file, if anything: as every host sends it.
+fn open(path: &str) -> String {
+    let name = path.trim_start_matches('/');
+    headers_of(name)
+        .into_iter()
+        .filter(|(name, value)| OPEN.contains(&(*name, value)))
+        .map(|(name, value)| format!("{name}: {value}\r\n"))
+        .collect()
 }
 
 impl Ways {
