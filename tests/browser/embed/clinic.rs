@@ -83,8 +83,10 @@ fn how_it_ended_is_told_only_when_asked_for_and_ticked() {
     stage.leave();
     assert_eq!(stage.detail("finished"), json!({}));
     stage.enter(0);
-    let label = with("ui.share-tier", &[("clinic", "Willow Lane")]);
-    walk.press(&label);
+    let tier = say("ui.tier-ready");
+    let values = [("name", "Willow Lane"), ("tier", &*tier)];
+    walk.tick(&with("embed.tell", &values));
+    assert!(says(&stage.page, &with("embed.told", &values)));
     stage.leave();
     stage.page.wait(
         "the tier is told",
