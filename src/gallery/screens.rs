@@ -1,6 +1,7 @@
 //! Every screen in its frame, each reached by the steps of a person.
 
 mod clinics;
+mod hosted;
 mod outcomes;
 mod questions;
 mod welcome;
@@ -20,6 +21,7 @@ pub fn all(world: &World) -> Vec<Exhibit> {
     all.extend(questions::all(world));
     all.extend(reviews(world));
     all.extend(outcomes::all(world));
+    all.extend(hosted::all(world));
     all.extend(asides(world));
     all.extend(frames(world));
     all.extend(clinics::all(world));

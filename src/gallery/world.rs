@@ -4,6 +4,7 @@
 use super::people::{self, Person};
 use crate::bundle::{self, Broken, Opened};
 use crate::domain::{Date, Disposition, Pack, PageId, Proved, Region, RegionId, Session, Step};
+use crate::embed::Hosted;
 use crate::overlay::{House, Joined};
 use crate::platform::Memory;
 use crate::text::pseudo::Pseudo;
@@ -22,6 +23,8 @@ pub struct World {
     pub proved: Rc<Proved>,
     /// Whether a clinic has anything of its own to say.
     pub house: House,
+    /// The page around it, where there is one.
+    pub hosted: Option<Hosted>,
 }
 
 /// What kind of device, on what kind of day.
@@ -50,6 +53,7 @@ impl World {
             },
             proved: Rc::new(proved),
             house: House::None,
+            hosted: None,
         }
     }
 
@@ -137,6 +141,7 @@ impl World {
         let device = Rc::new(Memory {
             today: on.today,
             blocked: !on.keeps,
+            hosted: self.hosted.clone(),
             ..Memory::default()
         });
         html! {

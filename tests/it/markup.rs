@@ -3,6 +3,7 @@
 
 mod clinic;
 mod gallery;
+mod hosted;
 mod offline;
 mod short;
 mod tree;

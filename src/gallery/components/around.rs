@@ -30,6 +30,10 @@ pub fn all(world: &World) -> Vec<Exhibit> {
         tool(Some(Icon::Listen), keys::comfort::LISTEN, false),
         tool(None, keys::comfort::LEAVE, true),
     ];
+    let small = Tool {
+        small: true,
+        ..tool(None, keys::embed::FILL, false)
+    };
     let choice = |value: &'static str, key| Segment {
         value: AttrValue::Static(value),
         label: say(key),
@@ -76,6 +80,11 @@ pub fn all(world: &World) -> Vec<Exhibit> {
             html! {
                 <Tools back={say(keys::BACK)} on_back={Callback::noop()} tools={tools} />
             },
+        ),
+        Exhibit::component(
+            "Tools",
+            "one for small screens only",
+            html! { <Tools back={say(keys::BACK)} tools={vec![small]} /> },
         ),
         Exhibit::component(
             "SettingGroup",

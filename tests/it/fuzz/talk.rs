@@ -99,9 +99,10 @@ fn fit(pairs: &[(String, String)]) {
         assert!(booking.starts_with("https://"), "{booking}");
         assert!(booking.chars().all(|it| it.is_ascii_graphic()), "{booking}");
     }
-    assert!(settings
+    let radius = settings
         .radius
-        .is_none_or(|radius| (0.0..=24.0).contains(&radius)));
+        .map(|it| it.parse::<f64>().expect("a number"));
+    assert!(radius.is_none_or(|radius| (0.0..=24.0).contains(&radius)));
     assert!(notes.len() <= 20);
     for note in notes {
         assert!(
