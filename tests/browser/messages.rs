@@ -1,7 +1,10 @@
-//! Messages to the window, hostile or meant for others. The page listens to
-//! none and sends none: nothing on screen, in the answers or in the console
-//! shows that any came.
+//! Messages to the window, hostile or meant for others: nothing on screen, in
+//! the answers or in the console shows that any came.
+//!
+//! The page listens to none and sends none, unless its address says that it is
+//! on a clinic's page: then to that page alone, by one listener.
 
+use crate::frame::{Around, TALKS};
 use crate::harness::{Browser, Served, Server, Setting};
 use crate::sheets;
 use crate::walk::{open, Walk};
@@ -161,4 +164,107 @@ fn a_page_around_it_is_told_nothing_and_can_tell_it_nothing() {
     assert_unharmed(&page, &mut walk, &before);
     page.leave_frame();
     assert_eq!(page.get("told"), json!([]), "it told something");
+}
+
+/// Each would show, were it believed.
+const TEMPTING: &str = "
+    const ours = { type: 'massage-check', version: 1 };
+    const tempting = [
+        { ...ours, settings: { theme: 'dark', accent: '#ff0000', clinic: 'Lies' } },
+        { ...ours, full: true },
+        { ...ours, overlay: null },
+    ];
+";
+
+#[test]
+fn a_clinics_page_is_heard_by_one_listener_and_nobody_else_is() {
+    let around = Around::ahead(&[TALKS], SPY);
+    around.wait_for("ready");
+    let page = &around.page;
+    around.enter(0);
+    assert_eq!(page.get("spied"), json!(["listens"]));
+    let mut walk = midway(page);
+    page.settle();
+    let before = page.get(SCREEN);
+    // From the check's own window.
+    page.run(
+        &format!("{TEMPTING} for (const one of tempting) reallyPost(one, '*');"),
+        &[],
+    );
+    page.leave_frame();
+    let told = page.get("told.length");
+
+    // From the right window and origin, but of other shapes; then the whole lot once more.
+    let tell = format!(
+        "{HOSTILE}{TEMPTING}
+        for (const one of tempting) {{
+            hostile.push({{ ...one, version: 2 }}, {{ ...one, version: '1' }}, {{ ...one, type: 'massage' }}, [one]);
+            hostile.push({{ ...one, answer: 'no' }}, {{ ...one, settings: 'theme' }}, {{ ...one, full: 1 }});
+            hostile.push({{ ...one, settings: {{ theme: {{}} }} }}, new Map(Object.entries(one)), JSON.stringify(one));
+        }}
+        for (const turn of [1, 2]) for (const one of hostile) frames[0].postMessage(one, '*');"
+    );
+    page.run(&tell, &[corpus().into()]);
+    // Of the right shape: from another window of the right origin, and from one of no origin.
+    page.run(
+        &format!(
+            "window.lied = 0;
+            addEventListener('message', ({{ data }}) => (lied += data === 'lied'));
+            const lie = `<script>{TEMPTING}
+                for (const one of tempting) parent.frames[0].postMessage(one, '*');
+                parent.postMessage('lied', '*');</` + 'script>';
+            for (const sandbox of [null, 'allow-scripts']) {{
+                const frame = document.createElement('iframe');
+                if (sandbox) frame.sandbox = sandbox;
+                frame.srcdoc = lie;
+                document.body.append(frame);
+            }}"
+        ),
+        &[],
+    );
+    page.wait("every lie was told", "lied === 2");
+    let heard = page.get("told.filter((one) => one.type === 'massage-check').length");
+    assert_eq!(heard, told, "it answers");
+    around.enter(0);
+    assert_unharmed(page, &mut walk, &before);
+    page.leave_frame();
+    // The same from the right window is believed: nothing above was in vain.
+    page.run(
+        &format!("{TEMPTING} frames[0].postMessage(tempting[0], '*')"),
+        &[],
+    );
+    around.within(0, |page| {
+        page.wait("it is", "document.documentElement.dataset.theme === 'dark'");
+    });
+}
+
+#[test]
+fn a_page_of_another_origin_than_the_address_names_is_not_heard() {
+    let other = "embed=1&origin=https%3A%2F%2Fclinic.example&slot=0";
+    let opaque = "embed=1&origin=null&slot=0";
+    let silent = "embed=1&slot=0&overlay=1&clinic=Willow+Lane";
+    for (fragment, told, listens) in [
+        (other, 0, json!(["listens"])),
+        // Whoever it is hears of it, but is not heard.
+        (opaque, 2, json!(["listens"])),
+        (silent, 0, json!([])),
+    ] {
+        let around = Around::ahead(&[fragment], SPY);
+        let page = &around.page;
+        around.enter(0);
+        assert_eq!(page.get("spied"), listens, "{fragment}");
+        page.settle();
+        let before = page.get(SCREEN);
+        page.leave_frame();
+        page.run(
+            &format!("{TEMPTING} for (const one of tempting) frames[0].postMessage(one, '*');"),
+            &[],
+        );
+        page.settle();
+        assert_eq!(page.get("told.length"), told, "{fragment}");
+        around.within(0, |page| {
+            page.settle();
+            assert_eq!(page.get(SCREEN), before, "{fragment}");
+        });
+    }
 }

@@ -99,7 +99,7 @@ fn the_check_hears_the_page_around_it_and_only_what_it_may_say() {
 fn attributes_may_change_in_the_middle_and_the_answers_stay() {
     let stage = Scene::default().open();
     midway(&stage);
-    let colour = "getComputedStyle(document.querySelector('.mc-button')).backgroundColor";
+    let colour = "getComputedStyle(document.querySelector('.mc-button:not(.mc-button--quiet)')).backgroundColor";
     let before = stage.within(0, |page| page.text(colour));
     stage.page.run(
         "const one = check();
