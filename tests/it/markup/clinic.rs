@@ -144,7 +144,7 @@ fn each_limit_that_is_the_clinics_alone_says_so() {
         assert!(limit.contains(&from("A Clinic")), "{limit}");
     }
     assert!(
-        limits[2].contains("Face (") && limits[2].contains("ront of the neck"),
+        limits[2].contains("Face (") && limits[2].contains("front of neck"),
         "{}",
         limits[2]
     );
