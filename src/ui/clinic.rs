@@ -21,11 +21,11 @@ pub struct Reach {
 impl Speech {
     /// "From Hillside Clinic".
     pub fn from_clinic(&self) -> AttrValue {
-        self.with(keys::FROM_CLINIC, &[("name", self.clinic())])
+        self.with(keys::FROM_CLINIC, &[("name", self.clinics_name())])
     }
 
     /// The name of the clinic whose advice is joined.
-    pub fn clinic(&self) -> &str {
+    pub fn clinics_name(&self) -> &str {
         self.text.find(keys::CLINIC_NAME).unwrap_or_default()
     }
 
@@ -70,7 +70,7 @@ impl Speech {
         }
         self.with(
             keys::CLINIC_SAYS,
-            &[("answer", &words), ("name", self.clinic())],
+            &[("answer", &words), ("name", self.clinics_name())],
         )
     }
 }

@@ -15,7 +15,7 @@ pub fn house(speech: &Speech, house: House, notes: &str) -> Html {
         House::None => return html! {},
         House::Joined => (speech.from_clinic(), speech.list(notes)),
         House::OutOfDate => {
-            let name = [("name", speech.clinic())];
+            let name = [("name", speech.clinics_name())];
             let words = speech.with(keys::CLINIC_STALE, &name);
             (speech.with(keys::CLINIC_STALE_TITLE, &name), vec![words])
         }

@@ -45,7 +45,7 @@ pub fn limits(props: &OutcomeProps) -> [Limit; 3] {
 /// everybody's or come from other answers.
 fn areas_from(speech: &Speech, areas: Set<AreaId>) -> Option<AttrValue> {
     let words = AttrValue::from(upper(&speech.areas(areas)));
-    let name = [("answer", &*words), ("name", speech.clinic())];
+    let name = [("answer", &*words), ("name", speech.clinics_name())];
     (!areas.is_empty()).then(|| speech.with(keys::CLINIC_SAYS, &name))
 }
 
