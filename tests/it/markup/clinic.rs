@@ -329,7 +329,7 @@ fn an_alert_opens_only_for_a_rule_that_fires() {
         let root = seen(Some(&file), day(), &answers, page_of(lumps), false);
         assert_eq!(root.one("main").with("role", "alert").len(), alerts);
     }
-    assert_eq!(speech().clinic(), "");
+    assert_eq!(speech().clinics_name(), "");
 }
 
 #[test]
