@@ -163,13 +163,13 @@ fn what_is_the_clinics_alone_is_told_apart() {
         clinics(&Person::with(&["C01"])),
         (false, true, true, face.clone())
     );
-    assert_eq!(clinics(&Person::with(&["C01"]).yes("R01")).1, false);
+    assert!(!clinics(&Person::with(&["C01"]).yes("R01")).1);
     assert_eq!(
         clinics(&Person::with(&["C17"])),
         (false, false, false, Vec::new())
     );
     let held = Person::with(&["C01"]).yes("H01");
-    assert_eq!(clinics(&held).0, false);
+    assert!(!clinics(&held).0);
 }
 
 #[test]
