@@ -161,7 +161,7 @@ fn each_limit_that_is_the_clinics_alone_says_so() {
         "{limits:?}"
     );
     // Why an area and a kind are left out.
-    for reason in ["Face.", "Hot stone"] {
+    for reason in ["Face.", "Hot-stone"] {
         let lines = texts(&root, &["li"]);
         let line = lines.iter().find(|it| it.starts_with(reason));
         let line = line.unwrap_or_else(|| panic!("no {reason} in {lines:?}"));
