@@ -8,15 +8,18 @@ const site = new URL("./", document.baseURI);
 const loader = document.querySelector("script[data-version]");
 
 const letters = (text) => [...text].length;
-// A page may be saved by editors that end lines where they like.
-const inOneLine = (text) => text.replace(/\s+/g, " ").trim();
+// A page may be saved by editors that end lines where they like, and what is pasted may hold letters that nobody sees: the
+// check would refuse those.
+const plain = (text) => text.replace(/\s+/g, " ").replace(/[\p{Cc}\p{Cf}]/gu, "").trim();
 
-function isWebAddress(text) {
+/** As browsers write it, without letters that not every program takes; nothing where it is no address of the web. */
+function webAddress(text) {
   try {
-    const { protocol, username, password } = new URL(text);
-    return protocol === "https:" && text.startsWith("https://") && !username && !password;
+    const { protocol, username, password, href } = new URL(text);
+    if (protocol !== "https:" || !/^https:\/\//i.test(text) || username || password) return undefined;
+    return href.replace(/['`^|{}\\]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
   } catch {
-    return false;
+    return undefined;
   }
 }
 
@@ -24,9 +27,9 @@ function isWebAddress(text) {
 const WRONG = {
   clinic: (text) => letters(text) > 80 && `Make it ${letters(text) - 80} shorter: 80 letters at most.`,
   phone: (text) =>
-    !(/^\+?[\d\s()./-]+$/.test(text) && text.replace(/\D/g, "").length >= 3 && text.length <= 30) &&
-    "Write a phone number: digits and spaces, with a + in front if you like.",
-  booking: (text) => !isWebAddress(text) && "Write the whole address, starting with https://",
+    !(/^\+?[\d ().-]+$/.test(text) && /^\d{3,20}$/.test(text.replace(/\D/g, "")) && text.length <= 40) &&
+    "Write one phone number: digits and spaces, with a + in front if you like.",
+  booking: (text) => !webAddress(text) && "Write the whole address, starting with https://",
   note: (text) => letters(text) > 300 && `Make it ${letters(text) - 300} shorter: 300 letters at most.`,
   accent: (text) => !/^#([\da-f]{3}|[\da-f]{6})$/i.test(text) && "Write # and then six digits or letters a to f, such as #5b2a6b.",
   radius: (text) => !(/^\d{1,2}$/.test(text) && Number(text) <= 24) && "Write a whole number from 0 to 24.",
@@ -39,7 +42,9 @@ const FIELDS = [
 ];
 // Read once, when the check starts.
 const AT_START = ["start", "share-tier"];
-const NAMES = { theme: "Colours", font: "Letters", region: "Country", start: "First screen", "full-screen": "Whole screen" };
+const NAMES = {
+  theme: "Colours", font: "Letters", start: "First screen", "full-screen": "Whole screen", "share-tier": "How it ended",
+};
 
 const label = (field) => document.querySelector(`label[for="${field}"]`)?.textContent ?? NAMES[field];
 
@@ -50,10 +55,10 @@ function read() {
   const wrong = new Map();
   for (const field of FIELDS) {
     if (!given.has(field)) continue;
-    const text = inOneLine(given.get(field));
+    const text = plain(given.get(field));
     const why = text && WRONG[field]?.(text);
     if (why) wrong.set(field, why);
-    else if (text || field === "share-tier") settings.set(field, text);
+    else if (text || field === "share-tier") settings.set(field, field === "booking" ? webAddress(text) : text);
   }
   return { settings, wrong };
 }
@@ -135,7 +140,6 @@ function dress(element, settings) {
 
 /** Anew: some settings are read only when the check starts. */
 function restart(settings) {
-  note([]);
   const link = (preview ?? stage).firstElementChild;
   preview = document.createElement("massage-check");
   dress(preview, settings);
@@ -144,17 +148,37 @@ function restart(settings) {
   preview.append(link);
 }
 
-/** What the check had to refuse or to correct. Its lines begin with the name of a setting. */
+// --- what the check had to refuse or to correct ---
+
+// Each line is told once, so it is kept with the setting and value that it is about.
+const noted = new Map();
+const about = (field, text) => `${field}=${text ?? ""}`;
+
+/** Lines begin with the name of a setting. */
 function note(lines) {
-  id("noted").hidden = lines.length === 0;
+  const { settings } = read();
+  const now = shown(settings);
+  for (const line of lines) {
+    const [, field, rest] = /^([a-z-]+): (.*)$/s.exec(line) ?? [];
+    if (FIELDS.includes(field)) noted.set(about(field, now.get(field)), `${label(field)}: ${rest}`);
+    else noted.set(line, line);
+  }
+  showNotes(settings);
+}
+
+function showNotes(settings) {
+  const now = new Set([...shown(settings)].map(([field, text]) => about(field, text)));
+  const lines = [...noted].filter(([key, line]) => key === line || now.has(key)).map(([, line]) => line);
+  const old = [...id("notes").children].map((item) => item.textContent);
+  if (lines.join("\n") === old.join("\n")) return;
   id("notes").replaceChildren(
     ...lines.map((line) => {
       const item = document.createElement("li");
-      const [, field, rest] = /^([a-z-]+): (.*)$/s.exec(line) ?? [];
-      item.textContent = FIELDS.includes(field) ? `${label(field) ?? field}: ${rest}` : line;
+      item.textContent = line;
       return item;
     }),
   );
+  id("noted").hidden = lines.length === 0;
 }
 
 // --- together ---
@@ -173,6 +197,7 @@ function show(event) {
   const start = AT_START.map((field) => settings.get(field)).join();
   if (!event || start !== before) restart(settings);
   else dress(preview, settings);
+  showNotes(settings);
   before = start;
 }
 

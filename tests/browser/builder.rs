@@ -39,7 +39,10 @@ fn fill(page: &Browser, field: &str, text: &str) {
     );
     let found = found.unwrap_or_else(|| panic!("no field {field}"));
     page.run(
-        "document.getElementById(arguments[0]).value = ''",
+        "const field = document.getElementById(arguments[0]);
+        if (field.value === '') return;
+        field.value = '';
+        for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));",
         &[json!(field)],
     );
     page.type_into(&found, text);
@@ -100,7 +103,7 @@ fn the_lines_hold_what_was_filled_in_and_name_one_version_of_the_loader() {
         "Dark",
         "Your page’s",
         "First question",
-        "Stay in the page",
+        "Do not",
         "Ask patients",
     ] {
         choose(&page, words);
@@ -165,7 +168,7 @@ fn what_is_wrong_is_told_beside_its_field_left_out_and_never_lost() {
     let page = desktop();
     let wrong = [
         ("clinic", &*"w".repeat(81), "Make it 1 shorter"),
-        ("phone", "call us", "Write a phone number"),
+        ("phone", "call us", "Write one phone number"),
         ("booking", "javascript:alert(1)", "starting with https://"),
         ("note", &*"n".repeat(310), "Make it 10 shorter"),
         ("accent", "purple", "six digits or letters"),
@@ -224,6 +227,10 @@ fn the_preview_is_the_check_and_takes_what_is_filled_in_without_starting_again()
         &format!("{frame}.contentDocument?.getElementById('title')"),
     );
     fill(&page, "clinic", "Willow Lane");
+    page.wait(
+        "the name",
+        &format!("{frame}.contentDocument.body.innerText.includes('Willow Lane')"),
+    );
     choose(&page, "Computer");
     assert!(page.is(&format!("{frame} === first")));
     let wide = page.get(&format!("{frame}.clientWidth")).as_f64();
@@ -264,25 +271,29 @@ fn the_preview_is_the_check_and_takes_what_is_filled_in_without_starting_again()
 #[test]
 fn what_the_check_says_of_the_settings_stands_beside_the_preview() {
     let page = desktop();
-    let notes = |lines: &Value| {
-        page.run(
-            "document.querySelector('massage-check').dispatchEvent(new CustomEvent('noted', { detail: { notes: arguments[0] } }));
-            return seen(document.getElementById('noted')) && document.getElementById('notes').innerText.split('\\n').filter(Boolean)",
-            &[lines.clone()],
-        )
-    };
-    let said = notes(&json!([
-        "accent: too light, made darker",
-        "<b>something</b> else"
-    ]));
-    assert_eq!(
-        said,
-        json!([
-            "Your colour: too light, made darker",
-            "<b>something</b> else"
-        ])
+    let said =
+        "seen(document.getElementById('noted')) && document.getElementById('notes').innerText";
+    assert_eq!(page.get(said), false);
+    // Yellow on white: nobody could read it.
+    let corrected = format!(
+        "/^Your colour: #ffff00 is #[0-9a-f]{{6}} on light screens.*read it$/.test({said})"
     );
-    assert_eq!(notes(&json!([])), false);
+    fill(&page, "accent", "#ffff00");
+    page.wait("what the check made of it", &corrected);
+    fill(&page, "accent", "");
+    assert_eq!(
+        page.get(said),
+        false,
+        "of what is no longer so nothing is said"
+    );
+    fill(&page, "accent", "#ffff00");
+    assert!(page.is(&corrected), "the check itself says it only once");
+    page.run(
+        "document.querySelector('massage-check').dispatchEvent(
+            new CustomEvent('noted', { detail: { notes: ['<b>something</b> else'] } }))",
+        &[],
+    );
+    assert!(page.text(said).ends_with("\n<b>something</b> else"));
 }
 
 #[test]

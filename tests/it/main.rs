@@ -16,6 +16,7 @@ mod comfort;
 mod dates;
 mod desk;
 mod embed;
+mod embedding;
 mod explain;
 mod faults;
 mod fuzz;
