@@ -21,11 +21,12 @@
   const PATIENCE = 15000;
   const HERE = document.currentScript?.src;
   // Styles of the page win over what is not important here: its own margins and widths hold, but the check is always there.
-  const COAT = ":host{display:block!important;box-sizing:border-box!important;width:100%}:host([hidden]){display:none!important}";
+  const COAT = ":host{display:block!important;box-sizing:border-box!important;width:100%;min-height:0!important}:host([hidden]){display:none!important}";
 
   const say = (what) => console.warn(`<${NAME}>: ${what}`);
   // How high the first screen is at this width, or a little more: its room is kept from the first, so that nothing moves.
-  const room = (width) => 700 + 250000 / Math.max(width, 240);
+  // The snippet has the same in its style, for as long as this script is not there yet.
+  const room = (width) => Math.max(1900, 3000 - 1.45 * width, 4300 - 4.7 * width);
 
   class MassageCheck extends HTMLElement {
     static observedAttributes = ["src", ...SETTINGS];

@@ -69,7 +69,7 @@ fn pasted(page: &Browser) -> Value {
     page.run(
         "const made = new DOMParser().parseFromString(arguments[0], 'text/html');
         const attributes = (name) =>
-            Object.fromEntries([...made.querySelector(name).attributes].map(({ name, value }) => [name, value]));
+            Object.fromEntries([...made.querySelector(name).attributes].filter(({ name }) => name !== 'style').map(({ name, value }) => [name, value]));
         return {
             names: [...made.querySelectorAll('head > *, body *')].map(({ localName }) => localName),
             script: attributes('script'),

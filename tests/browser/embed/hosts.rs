@@ -13,7 +13,7 @@ use serde_json::json;
 /// Nothing of the page around reaches this far.
 const HOSTILE: &str = "<style>
     * { all: unset; box-sizing: content-box; font-size: 40px !important }
-    massage-check, iframe { height: 3px; width: 7px !important; display: inline !important; opacity: .9; position: absolute }
+    massage-check, iframe { height: 3px; display: inline !important; opacity: .9; position: absolute }
     style, script, head, title, link { display: none !important }
 </style>";
 
@@ -39,6 +39,8 @@ fn an_ordinary_page_has_the_whole_check_in_it() {
 #[test]
 fn a_strict_policy_needs_two_lines_for_it() {
     let scene = Scene {
+        // It forbids the style in the snippet too: its room is then for the stylesheet of the page.
+        body: "<script src='{site}embed.js' async></script><massage-check></massage-check>",
         policy: "default-src 'none'; script-src 'self' {site}; frame-src {site}; require-trusted-types-for 'script'",
         ..Scene::default()
     };
@@ -187,7 +189,7 @@ fn where_frames_may_keep_nothing_it_works_and_says_so() {
     };
     let stage = scene.open();
     let mut walk = stage.walk(sheets::READY);
-    walk.go_to_page("about-you");
+    walk.go_to_page("conditions");
     let foot = stage
         .page
         .text("document.querySelector('.mc-foot').innerText");
@@ -227,7 +229,7 @@ fn two_on_one_page_know_nothing_of_each_other() {
     stage.wait_until_ready(1);
     stage.within(0, |page| {
         let mut walk = crate::walk::Walk::mouse(page, sheets::READY);
-        walk.go_to_page("about-you");
+        walk.go_to_page("conditions");
     });
     let titles = [0, 1].map(|at| stage.within(at, |page| page.text("screen().heading")));
     assert_eq!(titles[1], say("ui.welcome-title"));

@@ -115,7 +115,11 @@ fn answer(mut stream: &TcpStream, replies: &Mutex<HashMap<String, Reply>>) {
     let path = path.split('?').next().unwrap_or("/");
     let known = replies.lock().expect(UNPOISONED).get(path).cloned();
     let (status, reply) = known.map_or_else(
-        || ("404 Not Found", Reply::of("text/plain", "not here")),
+        // Browsers ask for the picture of a site by themselves.
+        || match path {
+            "/favicon.ico" => ("200 OK", Reply::of("image/x-icon", "")),
+            _ => ("404 Not Found", Reply::of("text/plain", "not here")),
+        },
         |reply| ("200 OK", reply),
     );
     std::thread::sleep(reply.after);

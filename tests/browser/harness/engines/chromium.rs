@@ -25,8 +25,9 @@ pub fn start(setting: Setting, folder: &Path) -> Started {
         ],
         "prefs": { "intl.accept_languages": setting.language },
     });
+    // Of other sites alone it would only keep cookies away, and give them a store of their own.
     if !setting.third_party {
-        options["prefs"]["profile.cookie_controls_mode"] = json!(1);
+        options["prefs"]["profile.default_content_setting_values.cookies"] = json!(2);
     }
     if let Some(args) = options["args"].as_array_mut() {
         args.extend(network(setting, folder).map(Into::into));
