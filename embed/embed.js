@@ -79,9 +79,12 @@
       frame.lang = this.lang || "en-GB";
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
+      // Some browsers tell of no load where a policy forbids the frame.
       frame.onload = () => {
+        clearTimeout(this.#late);
         this.#late = setTimeout(() => (slot.hidden = this.#greeted), PATIENCE);
       };
+      frame.onload();
       this.#fill(false);
       this.#high(0);
       addEventListener("message", this.#hear);

@@ -92,13 +92,20 @@ fn the_lines_hold_what_was_filled_in_and_name_one_version_of_the_loader() {
         ("clinic", "Willow Lane"),
         ("phone", "+44 20 7946 0000"),
         ("booking", "https://clinic.example/visit?a=1&b=2"),
-        ("note", "Ask for Ann.\nShe knows."),
+        ("note", "Ask for Ann."),
         ("accent", "5B2A6B"),
         ("radius", "4"),
         ("overlay", "/massage-check.json"),
     ] {
         fill(&page, field, text);
     }
+    // Not every driver types a new line.
+    page.run(
+        "const note = document.getElementById('note');
+        note.value += '\\nShe knows.';
+        note.dispatchEvent(new Event('input', { bubbles: true }));",
+        &[],
+    );
     for words in [
         "Dark",
         "Your page’s",

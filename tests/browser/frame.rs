@@ -15,7 +15,7 @@ const AROUND: &str = "
     window.told = [];
     window.answers = {};
     const name = (data) => data?.event;
-    const tell = (what, which = 0, target = '*') =>
+    window.tell = (what, which = 0, target = '*') =>
         frames[which].postMessage({ type: 'massage-check', version: 1, ...what }, target);
     addEventListener('message', ({ data, origin, source }) => {
         const which = [...Array(frames.length).keys()].find((at) => frames[at] === source);
@@ -23,8 +23,8 @@ const AROUND: &str = "
         if (name(data) === 'hello') for (const answer of answers[which] ?? [{ settings: {} }]) tell(answer, which);
         if (name(data) === 'resized') document.querySelectorAll('iframe')[which].style.height = data.height + 'px';
     });
-    const events = (which = 0) => told.filter((one) => one.which === which).map(name).filter((one) => one !== 'resized');
-    const last = (event, which = 0) => told.findLast((one) => one.which === which && one.event === event);
+    window.events = (which = 0) => told.filter((one) => one.which === which).map(name).filter((one) => one !== 'resized');
+    window.last = (event, which = 0) => told.findLast((one) => one.which === which && one.event === event);
 ";
 
 /// A page of a clinic with these frames, each by its fragment; `{origin}` is its own.

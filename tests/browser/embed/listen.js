@@ -32,5 +32,5 @@ EventTarget.prototype.removeEventListener = function (type, ...rest) {
   if (type === "message" && (this ?? window) === window) listening--;
   return remove.call(this ?? window, type, ...rest);
 };
-const check = (which = 0) => document.querySelectorAll("massage-check")[which];
-const frame = (which = 0) => check(which).shadowRoot.querySelector("iframe");
+window.check = (which = 0) => document.querySelectorAll("massage-check")[which];
+window.frame = (which = 0) => check(which).shadowRoot.querySelector("iframe");

@@ -51,7 +51,7 @@ fn the_element_hears_its_own_frame_alone() {
         &format!(
             "{LIES}
             window.done = 0;
-            addEventListener('message', ({{ data }}) => data === 'done' && done++);
+            addEventListener('message', ({{ data }}) => data === 'done' && window.done++);
             document.getElementById('other').src = '/liar';
             for (const lie of lies) postMessage(lie, '*');
             postMessage('done', '*');"

@@ -24,8 +24,6 @@ pub fn start(setting: Setting, folder: &Path) -> Started {
             "toolkit.legacyUserProfileCustomizations.stylesheets": true,
             "intl.accept_languages": setting.language,
             "layout.css.prefers-color-scheme.content-override": if setting.dark { dark } else { light },
-            // No storage for other sites at all, or each its own by the page around it, as everybody has it.
-            "network.cookie.cookieBehavior": if setting.third_party { 5 } else { 1 },
             // Scroll bars that take no room, as on phones.
             "ui.useOverlayScrollbars": 1,
             // Nothing but this machine can be reached.

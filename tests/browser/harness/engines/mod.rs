@@ -130,9 +130,19 @@ impl Engine {
     /// Script to run before the page, for what cannot be asked of the browser itself.
     pub fn ahead(self, setting: Setting) -> String {
         match self {
-            Self::Chromium | Self::Firefox => String::new(),
-            Self::WebKit => webkit::ahead(setting),
+            Self::Chromium => String::new(),
+            Self::Firefox => Self::blocked(setting).to_owned(),
+            Self::WebKit => webkit::ahead(setting) + Self::blocked(setting),
         }
+    }
+
+    /// Frames of other sites find that they may keep nothing: where the browser cannot be asked to have it so.
+    fn blocked(setting: Setting) -> &'static str {
+        if setting.third_party {
+            return "";
+        }
+        "if (window !== top) for (const store of ['sessionStorage', 'localStorage'])
+            Object.defineProperty(window, store, { get() { throw new DOMException('blocked', 'SecurityError'); } });"
     }
 
     /// Runs a script before any of the page's own, at each load; says whether the browser can be asked to.
@@ -144,6 +154,12 @@ impl Engine {
             }
             Self::Firefox | Self::WebKit => false,
         }
+    }
+
+    /// Whether its driver clicks beside things in a frame that reaches out of view: then they are pressed by
+    /// script, and the frame gets the focus as by a click.
+    pub fn misses_in_frames(self) -> bool {
+        self == Self::WebKit
     }
 
     /// What the browser's own log took down as wrong, if it can be read.

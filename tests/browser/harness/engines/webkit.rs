@@ -13,9 +13,6 @@ use std::process::Command;
 const LOOK: &str = "* { min-width: 0; min-height: 0; padding: 0; margin: 0; border: 0; }
 toolbar, toolbar image { -gtk-icon-transform: scale(0); font-size: 0; }";
 
-const BLOCKED: &str = "if (window !== top) for (const store of ['sessionStorage', 'localStorage'])
-    Object.defineProperty(window, store, { get() { throw new DOMException('blocked', 'SecurityError'); } });";
-
 pub fn start(setting: Setting, folder: &Path) -> Started {
     let look = folder.join("gtk-3.0");
     std::fs::create_dir_all(&look).expect("a folder for the browser");
@@ -87,10 +84,8 @@ fn browser() -> PathBuf {
 /// It takes its language from the system's, of which most machines have one.
 pub fn ahead(setting: Setting) -> String {
     let language = json!(setting.language);
-    // Its driver cannot have it forbidden: then as frames find it where it is.
-    let blocked = if setting.third_party { "" } else { BLOCKED };
     format!(
-        "{blocked} for (const [name, value] of Object.entries({{ language: {language}, languages: [{language}] }}))
+        "for (const [name, value] of Object.entries({{ language: {language}, languages: [{language}] }}))
             Object.defineProperty(navigator, name, {{ value, configurable: true }});"
     )
 }
