@@ -144,7 +144,11 @@ pub fn headers_of(name: &str) -> Vec<(&'static str, String)> {
 
 /// The same as [`LOADER`] says.
 fn is_loader(name: &str) -> bool {
-    name == "embed.js" || name.starts_with("embed-") && is_hashed(name) && name.ends_with(".js")
+    name == "embed.js"
+        || name.starts_with("embed-")
+            && name.len() == 25
+            && is_hashed(name)
+            && name.ends_with(".js")
 }
 
 /// For a year only TLS, where TLS is there already. Not for other names below
@@ -176,8 +180,9 @@ pub fn compressible() -> impl Iterator<Item = &'static str> {
 /// regular expressions.
 pub const HASHED: &[&str] = &["boot", "builder", "embed", "massage-check", "start"];
 
-/// How the names of such files end, as a regular expression.
-pub const HASHED_END: &str = r"-[0-9a-f]{16}(_bg)?\.(css|js|wasm)$";
+/// How the names of such files end, as a regular expression. Trunk writes a hash
+/// without noughts in front: one of sixteen is shorter by a digit.
+pub const HASHED_END: &str = r"-[0-9a-f]{12,16}(_bg)?\.(css|js|wasm)$";
 
 /// How long a file may be kept. What has a hash in its name never changes;
 /// everything else is asked for anew each time, and is answered in a few bytes
@@ -204,5 +209,7 @@ fn is_hashed(name: &str) -> bool {
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
     let digits = |letter: char| matches!(letter, '0'..='9' | 'a'..='f');
-    ["css", "js", "wasm"].contains(&ending) && hash.len() == 16 && hash.chars().all(digits)
+    ["css", "js", "wasm"].contains(&ending)
+        && (12..=16).contains(&hash.len())
+        && hash.chars().all(digits)
 }

@@ -209,7 +209,7 @@ fn a_clinics_page_is_heard_by_one_listener_and_nobody_else_is() {
     page.run(
         &format!(
             "window.lied = 0;
-            addEventListener('message', ({{ data }}) => (lied += data === 'lied'));
+            addEventListener('message', ({{ data }}) => (window.lied += data === 'lied'));
             const lie = `<script>{TEMPTING}
                 for (const one of tempting) parent.frames[0].postMessage(one, '*');
                 parent.postMessage('lied', '*');</` + 'script>';
