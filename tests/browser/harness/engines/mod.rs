@@ -18,21 +18,25 @@ use std::path::{Path, PathBuf};
 pub enum Need {
     /// [`Browser::cdp`].
     DevTools,
+    /// Clicks in a frame that reaches out of the window.
+    FramesOutOfView,
 }
 
 impl Need {
-    pub const ALL: [Self; 1] = [Self::DevTools];
+    pub const ALL: [Self; 2] = [Self::DevTools, Self::FramesOutOfView];
 
     /// In the words of the document.
     pub fn name(self) -> &'static str {
         match self {
             Self::DevTools => "Chrome DevTools Protocol",
+            Self::FramesOutOfView => "clicks in a frame that reaches out of the window",
         }
     }
 
     pub fn is_met_by(self, engine: Engine) -> bool {
         match self {
             Self::DevTools => engine == Engine::Chromium,
+            Self::FramesOutOfView => !engine.misses_in_frames(),
         }
     }
 
@@ -156,8 +160,7 @@ impl Engine {
         }
     }
 
-    /// Whether its driver clicks beside things in a frame that reaches out of view: then they are pressed by
-    /// script, and the frame gets the focus as by a click.
+    /// Whether its driver clicks beside things in a frame that reaches out of the window.
     pub fn misses_in_frames(self) -> bool {
         self == Self::WebKit
     }
