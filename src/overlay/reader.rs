@@ -202,6 +202,6 @@ pub fn nearest(name: &str, known: &mut dyn Iterator<Item = &str>) -> String {
 
 /// The browser does without what it takes to compare names.
 #[cfg(not(feature = "author"))]
-pub fn nearest<'a>(_: &str, _: &mut dyn Iterator<Item = &'a str>) -> String {
+pub fn nearest(_: &str, _: &mut dyn Iterator<Item = &str>) -> String {
     "correct or remove it".to_owned()
 }
