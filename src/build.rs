@@ -7,6 +7,8 @@
     reason = "the build needs less of it than the tool"
 )]
 mod authoring;
+#[allow(dead_code, reason = "the build opens nothing")]
+mod carried;
 #[allow(dead_code, unused_imports, reason = "the build only makes packs")]
 mod domain;
 #[allow(
@@ -25,6 +27,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     println!("cargo:rerun-if-changed=content");
     println!("cargo:rerun-if-changed=src/authoring");
+    println!("cargo:rerun-if-changed=src/carried.rs");
     println!("cargo:rerun-if-changed=src/domain");
     println!("cargo:rerun-if-changed=src/proof");
     println!("cargo:rerun-if-changed=src/text");
@@ -44,8 +47,9 @@ fn main() -> ExitCode {
 }
 
 fn build() -> Result<(), Vec<Problem>> {
-    // Only the widget carries the content with it.
-    if std::env::var_os("CARGO_FEATURE_UI").is_none() {
+    // Only the widget, and what makes the page of it, carry the content with them.
+    let carries = ["CARGO_FEATURE_UI", "CARGO_FEATURE_PUBLISH"];
+    if carries.iter().all(|it| std::env::var_os(it).is_none()) {
         return Ok(());
     }
     let content = load(&Files::read(Path::new("content"))?)?;
@@ -61,10 +65,12 @@ fn build() -> Result<(), Vec<Problem>> {
             authoring::PackError::Unreadable(error.to_string()),
         )]
     };
-    let pack = postcard::to_allocvec(content.pack.parts()).map_err(|error| failed(&error))?;
-    let text = postcard::to_allocvec(&content.text).map_err(|error| failed(&error))?;
-    let proved = postcard::to_allocvec(&proof.proved(&content)).map_err(|error| failed(&error))?;
-    std::fs::write(out.join("proved.bin"), proved).map_err(|error| failed(&error))?;
-    std::fs::write(out.join("pack.bin"), pack).map_err(|error| failed(&error))?;
-    std::fs::write(out.join("text.bin"), text).map_err(|error| failed(&error))
+    let carried = carried::carry(&content.pack, &content.text, &proof.proved(&content));
+    for (name, bytes) in ["first.bin", "later.bin"]
+        .iter()
+        .zip(carried.map_err(|error| failed(&error))?)
+    {
+        std::fs::write(out.join(name), bytes).map_err(|error| failed(&error))?;
+    }
+    Ok(())
 }

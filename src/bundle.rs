@@ -1,39 +1,40 @@
-//! The content as the widget carries it: checked and made compact by the
-//! build, and checked once more when it is opened.
+//! The content as the build made it. The page fetches it as two files
+//! (src/pwa); whoever draws screens on a host has it in the program.
 
-use crate::domain::{Fault, Pack, Proved};
-use crate::text::Text;
+/// All that it takes to reach a result: see [`crate::carried`].
+pub static FIRST: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/first.bin"));
+/// What a person may want to read besides.
+pub static LATER: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/later.bin"));
 
-static PACK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/pack.bin"));
-static TEXT: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/text.bin"));
-static PROVED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/proved.bin"));
+#[cfg(feature = "ui")]
+pub use opened::{open, Opened};
 
-/// The content that was built in.
-#[derive(Debug)]
-pub struct Opened {
-    /// The rules and all that they speak of.
-    pub pack: Pack,
-    /// The words for people.
-    pub text: Text,
-    /// What was proved of them.
-    pub proved: Proved,
-}
+#[cfg(feature = "ui")]
+mod opened {
+    use super::{FIRST, LATER};
+    use crate::carried::{open_first, open_later, Broken, First, Later};
+    use crate::domain::{Pack, Proved};
+    use crate::text::Text;
 
-/// Why the content could not be opened. The widget then speaks of nothing but
-/// whom to ask.
-#[derive(Debug)]
-pub enum Broken {
-    /// The bytes are not a pack, or not a text.
-    Unreadable(postcard::Error),
-    /// They are, and it does not hold together.
-    Faults(Vec<Fault>),
-}
+    /// All of it.
+    #[derive(Debug)]
+    pub struct Opened {
+        /// The rules and all that they speak of.
+        pub pack: Pack,
+        /// The words for people.
+        pub text: Text,
+        /// What was proved of them.
+        pub proved: Proved,
+    }
 
-/// Opens the content that was built in.
-pub fn open() -> Result<Opened, Broken> {
-    let parts = postcard::from_bytes(PACK).map_err(Broken::Unreadable)?;
-    let pack = Pack::new(parts).map_err(Broken::Faults)?;
-    let text = postcard::from_bytes(TEXT).map_err(Broken::Unreadable)?;
-    let proved = postcard::from_bytes(PROVED).map_err(Broken::Unreadable)?;
-    Ok(Opened { pack, text, proved })
+    /// Opens all of it.
+    pub fn open() -> Result<Opened, Broken> {
+        let First { pack, text } = open_first(FIRST)?;
+        let later: Later = open_later(LATER)?;
+        Ok(Opened {
+            pack,
+            text: text.and(later.text),
+            proved: later.proved,
+        })
+    }
 }

@@ -11,6 +11,7 @@
 //!
 //! - [`domain`]: items, answers, rules, advice, triage. No browser, files,
 //!   clock, wording or TOML.
+//! - [`carried`]: pack and words as they are sent, in two parts.
 //! - [`text`]: words for people, by key. No browser, no rules.
 //! - [`embed`]: what a clinic's page may ask, and what the two tell each other.
 //!   No browser, no answers.
@@ -29,8 +30,9 @@
 //! - `gallery`: every state that a person can meet, for people to look at and
 //!   for tests to walk. Never in the browser.
 
-#[cfg(feature = "ui")]
+#[cfg(any(feature = "ui", feature = "publish"))]
 pub mod bundle;
+pub mod carried;
 pub mod domain;
 pub mod embed;
 pub mod overlay;

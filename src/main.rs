@@ -1,12 +1,12 @@
 //! Starts the widget: opens the content, finds its place in the page, mounts.
 //! Whatever fails on the way ends in "ask your clinician", never in a blank.
 
-use massage_check::bundle::{self, Opened};
+use massage_check::carried::{open_first, open_later, First};
 use massage_check::embed::Event;
 use massage_check::overlay::{self, House};
 use massage_check::platform::Browser;
 use massage_check::platform::{Device, Exit, Host};
-use massage_check::text::keys;
+use massage_check::text::{keys, Text};
 use massage_check::ui::app::{App, AppProps};
 use std::rc::Rc;
 
@@ -26,35 +26,34 @@ fn main() {
     let Some(device) = Browser::new() else { return };
     let device = Rc::new(device);
     let root = element(ROOT);
-    match (bundle::open(), root) {
+    let first = device.first_content();
+    match (first.map(|bytes| open_first(&bytes)), root) {
         // Somebody left quickly from here: no screen, and no message either.
-        (Ok(Opened { pack, text, .. }), _) if device.gone() => {
+        (Some(Ok(First { pack, text })), _) if device.gone() => {
             let region = pack.region(pack.region_of(&device.languages()));
             device.leave(region.neutral.as_deref(), text.say(keys::comfort::LEFT));
         }
-        (Ok(opened), Some(root)) => {
+        (Some(Ok(first)), Some(root)) => {
             let within = device.clone();
-            device.on_overlay(move |overlay| start(opened, overlay, root, within));
+            device.on_overlay(move |overlay| start(first, overlay, root, within));
         }
-        (Err(broken), _) => {
+        (Some(Err(broken)), _) => {
             device.log(&format!("the content cannot be opened: {broken:?}"));
             show_failed(true);
         }
-        (_, None) => show_failed(true),
+        (None, _) | (_, None) => show_failed(true),
     }
 }
 
 /// With the clinic's own rules, where it has any: until these have come, or
 /// cannot come any more, the first words stand that were in the page already.
 fn start(
-    opened: Opened,
+    First { pack, text }: First,
     overlay: Option<Option<String>>,
     root: web_sys::Element,
     device: Rc<Browser>,
 ) {
-    let Opened { pack, text, proved } = opened;
-    #[cfg(feature = "pseudo")]
-    let text = as_pseudo(text, &device);
+    let text = in_page_language(text, &device);
     let (pack, text, house) = match overlay {
         None => (pack, text, House::None),
         Some(file) => {
@@ -67,22 +66,41 @@ fn start(
     let props = AppProps {
         pack: Rc::new(pack),
         text: Rc::new(text),
-        proved: Rc::new(proved),
-        device: device.into(),
+        proved: None,
+        device: device.clone().into(),
         house,
         begin: None,
     };
-    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    let mut app = yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
     show_failed(false);
+    let within = device.clone();
+    device.on_later_content(move |came| match came.map(|bytes| open_later(&bytes)) {
+        Some(Ok(later)) => {
+            let text = in_page_language(later.text, &within);
+            app.update(AppProps {
+                text: Rc::new(Text::clone(&props.text).and(text)),
+                proved: Some(Rc::new(later.proved)),
+                ..props
+            });
+        }
+        // Everything but some pages to read works without.
+        Some(Err(broken)) => within.log(&format!("more content cannot be opened: {broken:?}")),
+        None => {}
+    });
 }
 
-/// The words in the language of the page, if that is one that nobody speaks.
-#[cfg(feature = "pseudo")]
-fn as_pseudo(text: massage_check::text::Text, device: &Browser) -> massage_check::text::Text {
-    use massage_check::text::pseudo::Pseudo;
-    let language = device.page_language();
-    let pseudo = language.and_then(|language| Pseudo::of(&language));
-    pseudo.map_or(text.clone(), |pseudo| text.pseudo(pseudo))
+/// The words in the language of the page, where that is one that nobody speaks.
+fn in_page_language(text: Text, device: &Browser) -> Text {
+    #[cfg(feature = "pseudo")]
+    {
+        use massage_check::text::pseudo::Pseudo;
+        let language = device.page_language();
+        if let Some(pseudo) = language.and_then(|language| Pseudo::of(&language)) {
+            return text.pseudo(pseudo);
+        }
+    }
+    let _ = device;
+    text
 }
 
 fn element(id: &str) -> Option<web_sys::Element> {

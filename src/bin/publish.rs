@@ -1,7 +1,8 @@
 //! Makes the page that Trunk has just built ready to be hosted: see
 //! [`massage_check::pwa`]. Trunk calls this after each build (`Trunk.toml`).
 
-use massage_check::pwa::{publish, Unfit, Use};
+use massage_check::bundle::{FIRST, LATER};
+use massage_check::pwa::{publish, Content, Unfit, Use};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -14,7 +15,11 @@ fn main() -> ExitCode {
     };
     let editing = std::env::var("TRUNK_PROFILE").as_deref() == Ok("debug");
     let usage = if editing { Use::Editing } else { Use::Hosting };
-    match publish(&folder, usage) {
+    let content = Content {
+        first: FIRST,
+        later: LATER,
+    };
+    match publish(&folder, content, usage) {
         Ok(done) => {
             println!(
                 "publish: version {}, {} files to keep offline",

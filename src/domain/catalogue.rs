@@ -212,6 +212,18 @@ pub struct Source {
     pub note: Option<Box<str>>,
 }
 
+impl Source {
+    /// As a reader sees it.
+    pub fn cited(&self) -> String {
+        let words = format!("{}. {}. {}", self.by, self.title, self.place);
+        let year = self.year.map(|year| year.to_string());
+        match year.filter(|year| !self.place.contains(year)) {
+            Some(year) => format!("{words}, {year}"),
+            None => words,
+        }
+    }
+}
+
 /// What is said of massage, and how it stands.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claim {

@@ -1,5 +1,6 @@
 //! The real device: the browser this runs in.
 
+mod carried;
 mod exit;
 mod frame;
 mod history;

@@ -3,10 +3,48 @@
 // against a hash. The name in braces is filled in; an empty one means no worker, as while the page is edited.
 const WORKER = "{worker}";
 
-__wbg_init({ module_or_path: massageCheckProgram }).then(keep, (error) => {
-  console.error(error);
-  massageCheckFailed();
-});
+const LATER = "{later}";
+const LATER_HASH = "{later-hash}";
+
+Promise.all([compiled(), massageCheckFirst.then(bytes)])
+  .then(([module_or_path, first]) => {
+    window.massageCheckFirst = first;
+    return __wbg_init({ module_or_path });
+  })
+  .then(
+    () => {
+      later();
+      keep();
+    },
+    (error) => {
+      console.error(error);
+      massageCheckFailed();
+    },
+  );
+
+async function bytes(response) {
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+// While it comes, where the server says what it is.
+async function compiled() {
+  const response = await massageCheckProgram;
+  return response.ok && response.headers.get("content-type") === "application/wasm"
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await bytes(response));
+}
+
+// What nobody needs on the way to a result. It comes once the program runs, whatever anybody does.
+function later() {
+  const told = (came) => {
+    window.massageCheckLater = came;
+    dispatchEvent(new Event("massage-check-later"));
+  };
+  fetch(`./${LATER}`, { integrity: LATER_HASH })
+    .then(bytes)
+    .then(told, () => told(null));
+}
 
 // Not in a frame: who meets the check on a clinic's page gets it from there. Not where somebody left quickly.
 function offered() {

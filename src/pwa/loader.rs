@@ -33,7 +33,7 @@ pub(super) fn publish(folder: &Path, policy: &str) -> Result<(), Unfit> {
 
     let [code, style] = ["builder.js", "builder.css"].map(|name| taken(&folder.join(name)));
     let shared = only(folder, ".css")?;
-    let styles = [shared, named(folder, "builder", "css", &style?)?];
+    let styles = [shared, named(folder, "builder", "css", style?.as_bytes())?];
     let mut links = String::new();
     for name in styles {
         let hash = integrity(text(&folder.join(&name))?.as_bytes());

@@ -14,4 +14,4 @@ mod loader;
 pub mod policy;
 mod publish;
 
-pub use publish::{integrity, publish, Published, Unfit, Use};
+pub use publish::{integrity, publish, Content, Published, Unfit, Use};

@@ -20,6 +20,15 @@ pub enum Use {
     Editing,
 }
 
+/// What the program is sent with: see [`crate::bundle`].
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
+    /// All that it takes to reach a result.
+    pub first: &'a [u8],
+    /// What a person may want to read besides.
+    pub later: &'a [u8],
+}
+
 /// What came of it.
 #[derive(Debug)]
 pub struct Published {
@@ -71,23 +80,20 @@ pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// Fills in what is marked in the page of this folder, adds the scripts that
-/// start it and, for hosting, the worker.
+/// Fills in what is marked in the page of this folder, adds the content, the
+/// scripts that start it and, for hosting, the worker.
 ///
 /// # Errors
 ///
 /// When the folder does not hold what Trunk builds, or cannot be written.
-pub fn publish(folder: &Path, usage: Use) -> Result<Published, Unfit> {
+pub fn publish(folder: &Path, content: Content, usage: Use) -> Result<Published, Unfit> {
     let page = folder.join("index.html");
     let html = text(&page)?;
     let program = only(folder, PROGRAM)?;
-    let start = script(folder, "start", "", &start(folder, &program)?)?;
-    let boot = script(
-        folder,
-        "boot",
-        " type=\"module\"",
-        &boot(folder, &program, usage)?,
-    )?;
+    let start = start(folder, &program, content.first)?;
+    let start = script(folder, "start", "", &start)?;
+    let boot = boot(folder, &program, content.later, usage)?;
+    let boot = script(folder, "boot", " type=\"module\"", &boot)?;
     let html = put(&html, "<meta data-publish=\"policy\">", &policy(usage))?;
     let html = put(&html, &mark("start"), &start)?;
     let html = put(&html, &mark("boot"), &boot)?;
@@ -108,20 +114,29 @@ pub fn publish(folder: &Path, usage: Use) -> Result<Published, Unfit> {
     Ok(Published { version, files })
 }
 
-fn start(folder: &Path, program: &str) -> Result<String, Unfit> {
-    let hash = integrity(&read(&folder.join(program))?);
-    let values = [("program", program), ("integrity", &*hash)];
+fn start(folder: &Path, program: &str, first: &[u8]) -> Result<String, Unfit> {
+    let values = [
+        ("program", program),
+        ("program-hash", &*integrity(&read(&folder.join(program))?)),
+        ("first", &*named(folder, "first", "bin", first)?),
+        ("first-hash", &*integrity(first)),
+    ];
     Ok(filled(START, &values))
 }
 
 /// Behind what wasm-bindgen made, whose own file goes.
-fn boot(folder: &Path, program: &str, usage: Use) -> Result<String, Unfit> {
+fn boot(folder: &Path, program: &str, later: &[u8], usage: Use) -> Result<String, Unfit> {
     let made = taken(&folder.join(program.replace(PROGRAM, ".js")))?;
     let worker = match usage {
         Use::Hosting => WORKER_NAME,
         Use::Editing => "",
     };
-    Ok(format!("{made}\n{}", filled(BOOT, &[("worker", worker)])))
+    let values = [
+        ("worker", worker),
+        ("later", &*named(folder, "later", "bin", later)?),
+        ("later-hash", &*integrity(later)),
+    ];
+    Ok(format!("{made}\n{}", filled(BOOT, &values)))
 }
 
 fn policy(usage: Use) -> String {
@@ -158,7 +173,7 @@ pub(super) fn put(page: &str, mark: &str, filling: &str) -> Result<String, Unfit
 
 /// Writes a script under a name that holds its hash; returns the element that loads it.
 pub(super) fn script(folder: &Path, name: &str, kind: &str, code: &str) -> Result<String, Unfit> {
-    let name = named(folder, name, "js", code)?;
+    let name = named(folder, name, "js", code.as_bytes())?;
     let hash = integrity(code.as_bytes());
     Ok(format!(
         "<script{kind} src=\"./{name}\" integrity=\"{hash}\"></script>"
@@ -166,9 +181,9 @@ pub(super) fn script(folder: &Path, name: &str, kind: &str, code: &str) -> Resul
 }
 
 /// Writes a file under a name that holds its hash; returns the name.
-pub(super) fn named(folder: &Path, name: &str, ending: &str, text: &str) -> Result<String, Unfit> {
-    let name = format!("{name}-{}.{ending}", short(text.as_bytes()));
-    write(&folder.join(&name), text)?;
+pub(super) fn named(folder: &Path, name: &str, ending: &str, of: &[u8]) -> Result<String, Unfit> {
+    let name = format!("{name}-{}.{ending}", short(of));
+    write(&folder.join(&name), of)?;
     Ok(name)
 }
 
@@ -189,7 +204,7 @@ fn kept(folder: &Path) -> Result<BTreeMap<String, String>, Unfit> {
         let path = match name.rsplit_once('.') {
             _ if name == "index.html" => "./".to_owned(),
             _ if name == WORKER_NAME || loader::is_for_others(&name) => continue,
-            Some((_, "css" | "js" | "wasm" | "svg" | "webmanifest")) => name.clone(),
+            Some((_, "bin" | "css" | "js" | "wasm" | "svg" | "webmanifest")) => name.clone(),
             _ => continue,
         };
         files.insert(path, integrity(&read(&folder.join(name))?));
@@ -277,8 +292,8 @@ pub(super) fn taken(path: &Path) -> Result<String, Unfit> {
     Ok(text)
 }
 
-pub(super) fn write(path: &Path, text: &str) -> Result<(), Unfit> {
-    fs::write(path, text).map_err(|source| Unfit::File {
+pub(super) fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Unfit> {
+    fs::write(path, bytes).map_err(|source| Unfit::File {
         path: path.to_owned(),
         source,
     })

@@ -2,14 +2,16 @@
 //! it is asked for was checked when the content was built.
 
 pub mod keys;
+mod packed;
 #[cfg(feature = "pseudo")]
 pub mod pseudo;
 
-use serde::{Deserialize, Serialize};
+pub use packed::Packed;
+
 use std::collections::BTreeMap;
 
 /// One line, or a list of lines.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Words {
     /// One line.
     One(Box<str>),
@@ -28,7 +30,7 @@ impl Words {
 }
 
 /// Everything the project says in one language.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     /// The language, as in `lang="en-GB"`.
     pub language: Box<str>,
@@ -55,6 +57,15 @@ impl Text {
             text.words.entry(key.into_boxed_str()).or_insert(words);
         }
         text
+    }
+
+    /// These words and those. What is in both stays as it is here.
+    #[must_use]
+    pub fn and(mut self, more: Self) -> Self {
+        for (key, words) in more.words {
+            self.words.entry(key).or_insert(words);
+        }
+        self
     }
 
     /// The line behind a key, or the key itself, should it ever be missing:

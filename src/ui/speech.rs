@@ -204,21 +204,13 @@ impl Speech {
         self.say(&format!("prompt.{}.{key}", self.pack.prompt(prompt).name))
     }
 
-    /// A source as a reader sees it, and its link.
-    pub fn source(&self, source: SourceId) -> (AttrValue, Option<AttrValue>) {
-        let source = self.pack.source(source);
-        let mut words = format!("{}. {}. {}", source.by, source.title, source.place);
-        if let Some(year) = source
-            .year
-            .filter(|year| !source.place.contains(&year.to_string()))
-        {
-            words.push_str(&format!(", {year}"));
-        }
-        let link = source
-            .link
-            .as_deref()
-            .map(|link| AttrValue::from(link.to_owned()));
-        (words.into(), link)
+    /// A source as a reader sees it, and its link; none until these words have
+    /// come.
+    pub fn source(&self, source: SourceId) -> Option<(AttrValue, Option<AttrValue>)> {
+        let of = |what: &str| format!("source.{}.{what}", self.pack.source(source).name);
+        let words = self.text.find(&of("cited"))?.to_owned();
+        let link = self.text.find(&of("link"));
+        Some((words.into(), link.map(|link| link.to_owned().into())))
     }
 
     /// What was said about an item, in the words of the screens.
