@@ -1,0 +1,251 @@
+// The first screen and the first page of questions stand in the page (first.html) before the program does: as the
+// program would draw them, for somebody new. This lets people read and answer meanwhile, and hands over what they did.
+// Behind start.js when the page is built.
+//
+// Drawn before and taken over, not hydrated: Yew can only take over markup whose state it knows beforehand, and the
+// state is what people did meanwhile. Drawing both screens anew takes some milliseconds and changes no pixel.
+{
+  const page = document.documentElement;
+  // Milliseconds after which somebody who waits is told so, and then whom to ask instead.
+  const SLOW = 4000;
+  const TOO_LONG = 20000;
+  /** As src/ui/comfort/escapes.rs has it. */
+  const APART = {apart};
+
+  const root = () => document.getElementById("massage-check");
+  const find = (selector) => root().querySelector(selector);
+  const all = (selector) => [...root().querySelectorAll(selector)];
+  /** What was pressed that only the program can do, what was set, and which country was chosen. */
+  let pressed;
+  const changed = new Map();
+  let country;
+  let started = false;
+  let awake = false;
+
+  // --- for whom these screens are right ---
+
+  const kept = (storage) => storage()?.getItem("massage-check-settings") ?? "";
+  function settings() {
+    try {
+      return kept(() => sessionStorage) || kept(() => localStorage);
+    } catch {
+      return "";
+    }
+  }
+
+  /** Not on a clinic's page, nor for somebody who was here before, came by a shortcut, or wants short words. */
+  function fresh() {
+    try {
+      const answers = Object.keys(sessionStorage).some((key) => key === "massage-check");
+      return window === top && !answers && !history.state && !location.hash && !/ short\b/.test(settings());
+    } catch {
+      return window === top && !history.state && !location.hash;
+    }
+  }
+
+  function mark(name, value) {
+    for (const element of [page, root()]) {
+      if (value) element?.setAttribute(name, value);
+      else element?.removeAttribute(name);
+    }
+  }
+
+  /** As src/ui/comfort/settings.rs keeps them: `1 theme=dark calm`. */
+  function dress() {
+    for (const word of settings().split(" ").slice(1)) {
+      const [name, value] = word.split("=");
+      if (/^(text|theme|contrast|reach)$/.test(name) && value) mark(`data-${name}`, value);
+      if (name === "calm") mark("data-motion", "none");
+    }
+  }
+
+  const isFresh = fresh();
+  page.toggleAttribute("data-fresh", isFresh);
+
+  // --- numbers of the country, where that is another than the one drawn ---
+
+  const words = () => document.getElementById("first-page").dataset;
+  const regions = () => JSON.parse(words().regions);
+  /** The one chosen, else that of the browser's languages, as src/domain/pack.rs finds it; else the last, for everybody. */
+  function region() {
+    const countries = navigator.languages.map((tag) => /-([a-z]{2})\b/i.exec(tag)?.[1].toUpperCase());
+    const known = countries.map((country) => regions().find(({ countries }) => countries.includes(country)));
+    return regions()[country] ?? known.find(Boolean) ?? regions().at(-1);
+  }
+
+  function localise(within) {
+    const [here, there] = [regions()[0], region()];
+    if (here.name === there.name) return;
+    const walker = document.createTreeWalker(within, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { data } = walker.currentNode;
+      const told = data.replace(here.urgent, () => there.urgent).replaceAll(here.emergency, there.emergency);
+      if (told !== data) walker.currentNode.data = told;
+    }
+    for (const link of within.querySelectorAll("a[href^='tel:']")) link.setAttribute("href", `tel:${there.tel}`);
+    for (const option of within.querySelectorAll("#country option")) option.selected = option.value === there.name;
+  }
+
+  function copy(id) {
+    const copied = document.importNode(document.getElementById(id).content, true);
+    localise(copied);
+    return copied;
+  }
+
+  // Before anything of it is painted.
+  if (isFresh) {
+    dress();
+    new MutationObserver((_, observer) => {
+      if (!document.getElementById("first-status")) return;
+      observer.disconnect();
+      dress();
+      localise(find(".mc-first"));
+    }).observe(document, { childList: true, subtree: true });
+  }
+
+  // --- what people do meanwhile ---
+
+  function start() {
+    started = true;
+    find(".mc-first").replaceWith(copy("first-page"));
+    scrollTo(0, 0);
+    find("#title").focus();
+  }
+
+  /** Every line of the first page is an emergency, sure or not. */
+  function alertUnder(sign) {
+    sign.querySelector(".mc-alert")?.remove();
+    const answer = sign.querySelector("input:checked");
+    if (!answer || answer.value === "no") return;
+    sign.querySelector(".mc-segments").after(copy("first-alert"));
+  }
+
+  function told(key) {
+    const line = document.getElementById("first-status");
+    if (line) line.hidden = !key;
+    for (const words of line?.children ?? []) words.hidden = words.dataset.when !== key;
+  }
+
+  function waits(element) {
+    pressed?.removeAttribute("aria-busy");
+    pressed = element;
+    element.setAttribute("aria-busy", "true");
+    told("pressed");
+  }
+
+  const mine = ({ target }) => isFresh && !awake && target instanceof Element && root().contains(target);
+
+  addEventListener("click", (event) => {
+    if (!mine(event)) return;
+    const button = event.target.closest("button");
+    if (!button) return;
+    // A form of the first page sends nothing anywhere.
+    event.preventDefault();
+    if (button.id === "start") start();
+    else if (button.textContent === words().leave) leave();
+    else waits(button);
+  }, true);
+  addEventListener("submit", (event) => mine(event) && event.preventDefault(), true);
+  addEventListener("change", (event) => {
+    if (!mine(event)) return;
+    const { target } = event;
+    const sign = target.closest(".mc-sign");
+    if (sign) return alertUnder(sign);
+    if (target.id === "country") {
+      country = target.selectedIndex;
+      return;
+    }
+    changed.set(target.name, target);
+    if (target.name.startsWith("data-")) mark(target.name, target.defaultChecked ? "" : target.value);
+  }, true);
+
+  // Nobody who has to leave waits for a program. Nothing was kept yet, and no step is in the history.
+  function leave() {
+    page.hidden = true;
+    location.replace(region().neutral ?? "about:blank");
+  }
+  let escapes = [];
+  addEventListener("keydown", ({ key, timeStamp }) => {
+    if (!isFresh || awake) return;
+    escapes = key === "Escape" ? [...escapes.slice(-2), timeStamp] : [];
+    if (escapes.length === 3 && timeStamp - escapes[0] <= 2 * APART) leave();
+  }, true);
+
+  // --- a finger or key that is down belongs to what it came down on ---
+
+  let down = 0;
+  for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => (down = performance.now()), true);
+  for (const kind of ["pointerup", "pointercancel", "keyup"]) {
+    addEventListener(kind, () => setTimeout(() => (down = 0), 30), true);
+  }
+
+  /** Waits until nothing is down: a second at most, as browsers do not tell of everything that is let go. */
+  async function quiet() {
+    while (down && performance.now() - down < 1000) await new Promise((done) => setTimeout(done, 15));
+  }
+
+  // --- the program takes over ---
+
+  /** As often as the program may need to draw what it was told; nothing is painted in between. */
+  async function drawn(until) {
+    for (let turn = 0; turn < 50 && !until(); turn++) await null;
+  }
+
+  const same = (element) => {
+    const { id, name, value, tagName } = element;
+    if (id) return document.getElementById(id);
+    if (name) return all(`${tagName}[name="${name}"]`).find((other) => other.value === value);
+    return all(tagName).find((other) => other.textContent === element.textContent);
+  };
+
+  /** How people left it. */
+  const left = () => ({
+    focus: document.activeElement,
+    top: scrollY,
+    answers: all(".mc-sign input:checked"),
+    open: all("details").map((details) => details.open),
+  });
+
+  async function takeOver({ focus, top, answers, open }) {
+    await drawn(() => find("#title"));
+    const again = async (box) => {
+      same(box)?.click();
+      await drawn(() => same(box)?.checked === box.checked);
+    };
+    for (const box of changed.values()) await again(box);
+    const select = find("#country");
+    if (select && country !== undefined && select.selectedIndex !== country) {
+      select.selectedIndex = country;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+      await drawn(() => false);
+    }
+    if (started) {
+      find("#start")?.click();
+      await drawn(() => find("#continue"));
+    }
+    for (const box of answers) await again(box);
+    all("details").forEach((details, at) => (details.open = open[at] ?? details.open));
+    for (const settling of root().getAnimations?.({ subtree: true }) ?? []) settling.finish();
+    if (focus && focus !== document.body) same(focus)?.focus({ preventScroll: true });
+    scrollTo(0, top);
+    if (pressed) same(pressed)?.click();
+  }
+
+  /** Runs the program; what is done meanwhile is not lost. */
+  window.massageCheckWaking = async (run) => {
+    if (!isFresh) return run();
+    await quiet();
+    const before = left();
+    awake = true;
+    await run();
+    await takeOver(before);
+    told();
+  };
+
+  // --- it takes long, or does not come ---
+
+  if (isFresh) {
+    setTimeout(() => awake || told("slow"), SLOW);
+    setTimeout(() => awake || massageCheckFailed(), TOO_LONG);
+  }
+}
