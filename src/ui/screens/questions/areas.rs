@@ -12,16 +12,15 @@ use yew::{AttrValue, Callback, Html};
 /// The picture, the list, and a line that says what was chosen.
 pub fn list(questions: &Questions, item: ItemId) -> Html {
     let speech = &questions.speech;
+    let said = el("p")
+        .class("mc-unseen")
+        .attr("role", "status")
+        .text(said(questions, item));
     let ticks = el("div")
         .class("mc-stack")
         .id(questions.id(item))
         .child(goals::ticks(questions, item, keys::AREAS_NONE))
-        .child(
-            el("p")
-                .class("mc-unseen")
-                .attr("role", "status")
-                .text(said(questions, item)),
-        );
+        .child(said);
     let map = BodyMap {
         id: "today".into(),
         on: on(questions, item),
