@@ -97,24 +97,20 @@ fn picture(
         .attr("viewBox", "0 -12 101 70")
         .attr("aria-hidden", "true")
         .attr("focusable", "false")
-        .child(
-            el("path")
-                .class("mc-pressure__skin")
-                .attr("d", skin.concat()),
-        )
+        .child(shape("mc-pressure__skin", skin.concat()))
         .each(fingers.map(|(x, y)| finger(x, y)))
 }
 
 fn finger(x: &str, y: &str) -> El {
-    let hand = el("path")
-        .class("mc-pressure__hand")
-        .attr("d", "M0-60V0a5.6 5.6 0 0 0 11.2 0V-60");
-    let nail = el("path").class("mc-pressure__nail").attr(
-        "d",
-        "M2.9-5.4v4a2.7 2.7 0 0 0 5.4 0v-4a2.7 2.7 0 0 0-5.4 0z",
-    );
     el("g")
         .attr("transform", ["translate(", x, " ", y, ")"].concat())
-        .child(hand)
-        .child(nail)
+        .child(shape("mc-pressure__hand", HAND))
+        .child(shape("mc-pressure__nail", NAIL))
+}
+
+const HAND: &str = "M0-60V0a5.6 5.6 0 0 0 11.2 0V-60";
+const NAIL: &str = "M2.9-5.4v4a2.7 2.7 0 0 0 5.4 0v-4a2.7 2.7 0 0 0-5.4 0z";
+
+fn shape(class: &'static str, path: impl Into<AttrValue>) -> El {
+    el("path").class(class).attr("d", path)
 }
