@@ -63,8 +63,8 @@ pub fn text(words: impl Into<AttrValue>) -> Html {
     VNode::from(VText::new(words))
 }
 
-/// As many as there are, as one thing: what comes after them keeps its place.
-/// Each has a key, or none has.
+/// As many as there are, as one thing: what comes after them keeps its place,
+/// and they keep theirs when there is but one left. Each has a key, or none has.
 pub fn each<T: Show>(of: impl IntoIterator<Item = T>) -> Html {
     list(of.into_iter().map(T::show).collect())
 }
@@ -195,7 +195,7 @@ impl El {
 impl Show for El {
     fn show(mut self) -> Html {
         if let Some(inside) = self.tag.children_mut() {
-            *inside = list(self.inside);
+            *inside = fixed(self.inside);
         }
         VNode::from(self.tag)
     }
@@ -230,14 +230,18 @@ impl Group {
 
 impl Show for Group {
     fn show(self) -> Html {
-        list(self.0)
+        fixed(self.0)
     }
 }
 
-fn list(mut children: Vec<VNode>) -> Html {
-    // Alone it needs no list around it.
+/// As many as there always are: alone it needs no list around it.
+fn fixed(mut children: Vec<VNode>) -> Html {
     if children.len() == 1 {
         return children.remove(0);
     }
+    list(children)
+}
+
+fn list(children: Vec<VNode>) -> Html {
     VNode::from(VList::with_children(children, None))
 }

@@ -31,7 +31,11 @@ impl Show for Fold {
 fn Details(props: &Fold) -> Html {
     let open = *use_memo((), |()| props.open);
     let unseen = |unseen| el("span").class("mc-unseen").text(": ").text(unseen);
-    let hint = |hint| group().text(" ").child(el("span").class("mc-fold__hint").text(hint));
+    let hint = |hint| {
+        group()
+            .text(" ")
+            .child(el("span").class("mc-fold__hint").text(hint))
+    };
     let name = el("span")
         .class("mc-fold__name")
         .text(&props.title)
@@ -44,6 +48,10 @@ fn Details(props: &Fold) -> Html {
         .class("mc-fold")
         .flag("open", open)
         .child(summary)
-        .child(el("div").class("mc-fold__body").child(props.children.clone()))
+        .child(
+            el("div")
+                .class("mc-fold__body")
+                .child(props.children.clone()),
+        )
         .show()
 }
