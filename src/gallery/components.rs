@@ -10,7 +10,8 @@ mod parts;
 
 use super::{people, Exhibit, World};
 use crate::domain::ItemId;
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Html};
 
 /// All of them.
 pub fn all(world: &World) -> Vec<Exhibit> {
@@ -33,6 +34,10 @@ fn item(world: &World, name: &str) -> ItemId {
 }
 
 /// In a group with a name, for what has no name of its own.
-fn named(name: &AttrValue, html: Html) -> Html {
-    html! { <fieldset class="mc-stack"><legend>{ name }</legend>{ html }</fieldset> }
+fn named(name: &AttrValue, shown: impl Show) -> Html {
+    el("fieldset")
+        .class("mc-stack")
+        .child(el("legend").text(name))
+        .child(shown)
+        .show()
 }

@@ -15,6 +15,7 @@ pub use page::{Look, STYLESHEET};
 pub use world::World;
 
 use crate::bundle::Broken;
+use crate::ui::markup::Show;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
@@ -40,14 +41,14 @@ pub struct Exhibit {
 }
 
 impl Exhibit {
-    fn component(of: &'static str, state: &str, html: Html) -> Self {
+    fn component(of: &'static str, state: &str, shown: impl Show) -> Self {
         let state = state.to_owned();
         let kind = Kind::Component;
         Self {
             kind,
             of,
             state,
-            html,
+            html: shown.show(),
         }
     }
 

@@ -3,11 +3,12 @@
 use super::comfort::hooks::{use_keys, use_leaving, use_settings, use_voice};
 use super::comfort::Comfort;
 use super::hosted::{theme_of, use_hosted, use_telling, wanted, Sharing};
+use super::markup::Show;
 use super::offline::hooks::{use_offline, use_shortcuts};
 use super::offline::{Offline, Shortcut};
 use super::screens::{
-    self, About, Checks, Claims, Frame, Outcome, OutcomeProps, Questions, Review, SettingsPage,
-    Sheet, Welcome,
+    self, anew, About, Checks, Claims, Frame, OutcomeProps, Questions, Review, SettingsPage,
+    Welcome,
 };
 use super::state::Moved;
 use super::{Action, Aside, Speech, State};
@@ -271,26 +272,42 @@ pub fn App(props: &AppProps) -> Html {
             sharing: Sharing::of(hosted.as_ref(), &state),
         };
         if state.aside() == Some(Aside::Sheet) {
-            html! { <Sheet {of} date={date.clone()} /> }
+            screens::sheet(&of, date.clone())
         } else {
-            html! { <Outcome ..of /> }
+            screens::outcome(&of)
         }
     };
     let screen = match (state.aside(), &state.session) {
-        (Some(Aside::About), _) => {
-            html! { <About speech={speech.clone()} {today} shelf={state.offline.shelf} act={act.clone()} /> }
+        (Some(Aside::About), _) => About {
+            speech: &speech,
+            today,
+            shelf: state.offline.shelf,
+            act: &act,
         }
-        (Some(Aside::Claims), _) => html! { <Claims speech={speech.clone()} /> },
-        (Some(Aside::Checks), _) => {
-            html! { <Checks speech={speech.clone()} proved={proved.clone()} /> }
+        .show(),
+        (Some(Aside::Claims), _) => Claims { speech: &speech }.show(),
+        (Some(Aside::Checks), _) => Checks {
+            speech: &speech,
+            proved,
         }
-        (Some(Aside::Settings), _) => html! {
-            <SettingsPage speech={speech.clone()} settings={state.comfort.settings} act={act.clone()} {on_done} />
-        },
-        (None | Some(Aside::Sheet), Session::Welcome { answers }) => html! {
-            <Welcome speech={speech.clone()} begun={!answers.is_empty()} {today} house={props.house}
-                settings={state.comfort.settings} offline={state.offline} act={act.clone()} />
-        },
+        .show(),
+        (Some(Aside::Settings), _) => SettingsPage {
+            speech: &speech,
+            settings: state.comfort.settings,
+            act: &act,
+            on_done: &on_done,
+        }
+        .show(),
+        (None | Some(Aside::Sheet), Session::Welcome { answers }) => Welcome {
+            speech: &speech,
+            begun: !answers.is_empty(),
+            today,
+            house: props.house,
+            settings: state.comfort.settings,
+            offline: state.offline,
+            act: &act,
+        }
+        .show(),
         (
             None | Some(Aside::Sheet),
             Session::Asking {
@@ -299,13 +316,22 @@ pub fn App(props: &AppProps) -> Html {
                 tried,
                 ..
             },
-        ) => html! {
-            <Questions key={page.index()} speech={speech.clone()} page={*page} answers={answers.clone()}
-                tried={*tried} act={act.clone()} on_show={on_show.clone()} />
-        },
-        (None | Some(Aside::Sheet), Session::Reviewing { answers }) => html! {
-            <Review speech={speech.clone()} answers={answers.answers().clone()} act={act.clone()} />
-        },
+        ) => Questions {
+            speech: speech.clone(),
+            page: *page,
+            answers: answers.clone(),
+            tried: *tried,
+            act: act.clone(),
+            on_show: on_show.clone(),
+            find: AttrValue::default(),
+        }
+        .show(),
+        (None | Some(Aside::Sheet), Session::Reviewing { answers }) => Review {
+            speech: &speech,
+            answers: answers.answers(),
+            act: &act,
+        }
+        .show(),
         (
             None | Some(Aside::Sheet),
             Session::Stopped {
@@ -316,13 +342,22 @@ pub fn App(props: &AppProps) -> Html {
             advised(answers.answers(), outcome, false)
         }
     };
-    let part = screens::part(&speech, &state);
-    let wide = screens::wide(&speech, &state);
-    html! {
-        <Frame {speech} {on_back} {kept} begun={!state.answers().is_empty()} clearing={state.clearing} {wide}
-            {part} notice={state.notice} comfort={state.comfort} aside={state.aside()} act={act.clone()}
-            {hosted} {on_fill} told={state.guest.told}>
-            { screen }
-        </Frame>
+    Frame {
+        speech: &speech,
+        on_back,
+        kept,
+        begun: !state.answers().is_empty(),
+        clearing: state.clearing,
+        wide: screens::wide(&speech, &state),
+        part: screens::part(&speech, &state),
+        notice: state.notice,
+        comfort: state.comfort,
+        aside: state.aside(),
+        hosted: hosted.as_ref(),
+        told: state.guest.told,
+        on_fill: &on_fill,
+        act: &act,
+        children: anew(state.opened.into(), screen),
     }
+    .show()
 }

@@ -8,6 +8,7 @@ mod clinic;
 pub mod comfort;
 pub mod components;
 pub mod hosted;
+pub mod markup;
 pub mod offline;
 pub mod screens;
 mod speech;

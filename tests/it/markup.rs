@@ -19,19 +19,15 @@ use massage_check::platform::{Memory, Shelf};
 use massage_check::text::Text;
 use massage_check::ui::app::{App, AppProps};
 use massage_check::ui::comfort::Settings;
+use massage_check::ui::markup::Show;
 use massage_check::ui::screens::{About, Checks, Claims, Questions, SettingsPage};
 use massage_check::ui::Speech;
 use std::rc::Rc;
 use std::sync::mpsc;
 use tree::{read, Element};
 use yew::platform::Runtime;
-use yew::{AttrValue, BaseComponent, Callback, LocalServerRenderer};
-
-type AboutProps = <About as BaseComponent>::Properties;
-type ChecksProps = <Checks as BaseComponent>::Properties;
-type ClaimsProps = <Claims as BaseComponent>::Properties;
-type QuestionsProps = <Questions as BaseComponent>::Properties;
-type SettingsProps = <SettingsPage as BaseComponent>::Properties;
+use yew::prelude::*;
+use yew::LocalServerRenderer;
 
 fn speech() -> Speech {
     let (pack, text) = opened();
@@ -54,20 +50,41 @@ fn proved() -> Rc<Proved> {
     Rc::new(proved)
 }
 
-/// Draws a component. Its props are made where it is drawn, as they cannot
-/// be sent there.
-fn draw<C: BaseComponent>(props: impl FnOnce() -> C::Properties + Send + 'static) -> Element {
+/// What [`Paper`] shows.
+#[derive(Properties, PartialEq)]
+struct PaperProps {
+    html: Html,
+}
+
+/// Nothing but what is shown, as Yew draws components only.
+#[component]
+fn Paper(props: &PaperProps) -> Html {
+    props.html.clone()
+}
+
+/// Draws what this makes. It is made where it is drawn, as it cannot be sent
+/// there.
+fn draw(html: impl FnOnce() -> Html + Send + 'static) -> Element {
     let (send, drawn) = mpsc::channel();
     Runtime::default().spawn_pinned(move || async move {
-        let renderer = LocalServerRenderer::<C>::with_props(props());
+        let props = PaperProps { html: html() };
+        let renderer = LocalServerRenderer::<Paper>::with_props(props);
         let _ = send.send(renderer.hydratable(false).render().await);
     });
     read(&drawn.recv().expect("it can be drawn"))
 }
 
+/// The whole page. Its props are made where it is drawn.
+fn draw_app(props: impl FnOnce() -> AppProps + Send + 'static) -> Element {
+    draw(move || {
+        let props = props();
+        html! { <App ..props /> }
+    })
+}
+
 /// The whole page on this device.
 fn app(device: impl FnOnce() -> Memory + Send + 'static) -> Element {
-    draw::<App>(move || {
+    draw_app(move || {
         let (pack, text) = opened();
         AppProps {
             pack,
@@ -111,14 +128,17 @@ fn page(answers: &Answers, at: Place) -> Element {
 /// The questions of a page after a try to go on.
 fn tried(page: PageId, answers: &Answers) -> Element {
     let answers = answers.clone();
-    draw::<Questions>(move || QuestionsProps {
-        speech: speech(),
-        page,
-        answers,
-        tried: true,
-        act: Callback::noop(),
-        on_show: Callback::noop(),
-        find: AttrValue::default(),
+    draw(move || {
+        let questions = Questions {
+            speech: speech(),
+            page,
+            answers,
+            tried: true,
+            act: Callback::noop(),
+            on_show: Callback::noop(),
+            find: AttrValue::default(),
+        };
+        questions.show()
     })
 }
 
@@ -196,36 +216,46 @@ fn screens() -> Vec<(String, Element)> {
         screens.push((format!("{name}, answered"), page(&calm, Place::Page(id))));
         screens.push((format!("{name}, tried"), tried(id, &blank)));
     }
-    screens.push((
-        "about".to_owned(),
-        draw::<About>(move || AboutProps {
-            speech: speech(),
-            today: Currency::Current,
-            shelf: Shelf::default(),
-            act: Callback::noop(),
-        }),
-    ));
+    screens.push(("about".to_owned(), about(Shelf::default())));
     screens.push((
         "claims".to_owned(),
-        draw::<Claims>(|| ClaimsProps { speech: speech() }),
+        draw(|| Claims { speech: &speech() }.show()),
     ));
     screens.push((
         "checks".to_owned(),
-        draw::<Checks>(|| ChecksProps {
-            speech: speech(),
-            proved: proved(),
+        draw(|| {
+            let checks = Checks {
+                speech: &speech(),
+                proved: &proved(),
+            };
+            checks.show()
         }),
     ));
     screens.push(("settings".to_owned(), settings(Settings::default())));
     screens
 }
 
+fn about(shelf: Shelf) -> Element {
+    draw(move || {
+        let about = About {
+            speech: &speech(),
+            today: Currency::Current,
+            shelf,
+            act: &Callback::noop(),
+        };
+        about.show()
+    })
+}
+
 fn settings(settings: Settings) -> Element {
-    draw::<SettingsPage>(move || SettingsProps {
-        speech: speech(),
-        settings,
-        act: Callback::noop(),
-        on_done: Callback::noop(),
+    draw(move || {
+        let page = SettingsPage {
+            speech: &speech(),
+            settings,
+            act: &Callback::noop(),
+            on_done: &Callback::noop(),
+        };
+        page.show()
     })
 }
 
@@ -610,7 +640,7 @@ fn settings_begin_as_the_device_has_it_and_nothing_is_remembered() {
 #[test]
 fn kept_settings_are_there_again_and_what_cannot_be_read_counts_for_nothing() {
     let welcome = |kept: [Option<&'static str>; 2]| {
-        draw::<App>(move || {
+        draw_app(move || {
             let (pack, text) = opened();
             let device = Memory {
                 settings: kept.map(|one| one.map(str::to_owned)).into(),
@@ -682,7 +712,7 @@ fn every_screen_has_a_quick_way_out_before_all_else_and_settings_at_its_end() {
 
 #[test]
 fn out_of_date_content_says_so_before_anything_else() {
-    let stale = draw::<App>(|| {
+    let stale = draw_app(|| {
         let (pack, text) = opened();
         let device = Memory {
             today: Date::new(2099, 1, 1),

@@ -7,8 +7,9 @@ use crate::ui::components::{
     Alert, AnswerRow, Answers, Button, ButtonKind, CallButton, Chip, Chips, Filter, FollowUp, Or,
     Rating, Segment, Segments, SignRow, Signs, Tick, Ticks, Why,
 };
+use crate::ui::markup::{each, el, group, text, Show};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::{AttrValue, Callback};
 
 /// All of them.
 pub fn all(world: &World) -> Vec<Exhibit> {
@@ -48,8 +49,14 @@ fn segments(world: &World) -> Vec<Exhibit> {
     let shown = |state: &str, options: Rc<[Segment]>, chosen: Option<&'static str>| {
         let two = options.len() == 2;
         let chosen = chosen.map(AttrValue::Static);
-        let html = html! { <Segments name="answer" {options} {chosen} {two} on_choose={Callback::noop()} /> };
-        Exhibit::component("Segments", state, named(&name, html))
+        let segments = Segments {
+            name: "answer".into(),
+            options,
+            chosen,
+            two,
+            ..Segments::default()
+        };
+        Exhibit::component("Segments", state, named(&name, segments))
     };
     let longer: Vec<Segment> = three(world)
         .iter()
@@ -80,7 +87,7 @@ struct Row {
     long: bool,
 }
 
-fn row(world: &World, name: &'static str, row: &Row) -> Html {
+fn row(world: &World, name: &'static str, row: &Row) -> SignRow {
     let speech = &world.speech;
     let about = item(world, name);
     let words = |words: AttrValue| if row.long { long(&words) } else { words };
@@ -96,19 +103,35 @@ fn row(world: &World, name: &'static str, row: &Row) -> Html {
         error: row.follow_error.then(|| speech.say(keys::ERROR_CHOICE)),
         on_choose: Callback::noop(),
     });
+    SignRow {
+        id: name.into(),
+        sign: words(speech.item(about, "question")),
+        more: speech.find_item(about, "more").map(words),
+        why: Some(why),
+        options: three(world),
+        chosen: row.chosen.map(AttrValue::Static),
+        error: row.error.then(|| speech.say(keys::ERROR_SIGN)),
+        on_choose: Callback::noop(),
+        follow_up,
+        children: row.alert.then(|| alert(world)).show(),
+    }
+}
+
+fn alert(world: &World) -> Alert {
+    let speech = &world.speech;
     let number = speech.emergency().to_owned();
-    let label = speech.with(keys::CALL, &[("number", &number)]);
-    html! {
-        <SignRow id={name} sign={words(speech.item(about, "question"))} more={speech.find_item(about, "more").map(words)}
-            {why} options={three(world)} chosen={row.chosen.map(AttrValue::Static)}
-            error={row.error.then(|| speech.say(keys::ERROR_SIGN))} on_choose={Callback::noop()} {follow_up}>
-            if row.alert {
-                <Alert strong={speech.say(keys::ALERT_STRONG)} text={speech.say(keys::ALERT_TEXT)}
-                    more={speech.say(keys::ALERT_MORE)} on_more={Callback::noop()} slip={speech.say(keys::ALERT_SLIP)}>
-                    <div class="mc-buttons"><CallButton {label} tel={number.clone()} /></div>
-                </Alert>
-            }
-        </SignRow>
+    let call = CallButton {
+        label: speech.with(keys::CALL, &[("number", &number)]),
+        tel: number.into(),
+        ..CallButton::default()
+    };
+    Alert {
+        strong: speech.say(keys::ALERT_STRONG),
+        text: speech.say(keys::ALERT_TEXT),
+        children: el("div").class("mc-buttons").child(call).show(),
+        more: speech.say(keys::ALERT_MORE),
+        on_more: Callback::noop(),
+        slip: speech.say(keys::ALERT_SLIP),
     }
 }
 
@@ -118,23 +141,30 @@ fn signs(world: &World) -> Vec<Exhibit> {
         Exhibit::component(
             "SignRow",
             state,
-            html! { <div class="mc-signs__rows">{ row }</div> },
+            el("div").class("mc-signs__rows").child(row),
         )
     };
     let rest = Row::default();
-    let all = |buttons: bool, said: AttrValue, made: &Row| {
-        let buttons = buttons.then(|| {
-            html! {
-                <>
-                    <Button kind={ButtonKind::Quiet} label={world.speech.say(keys::NO_TO_ALL)} />
-                    <Button submit=true label={world.speech.say(keys::CONTINUE)} />
-                </>
-            }
-        });
-        html! {
-            <Signs label={world.speech.say(keys::WELCOME_TITLE)} buttons={buttons.unwrap_or_default()} {said}>
-                { for ["chest-or-breath", "stroke-like", "sepsis-like"].map(|name| row(world, name, made)) }
-            </Signs>
+    let buttons = || {
+        let no = Button {
+            kind: ButtonKind::Quiet,
+            label: world.speech.say(keys::NO_TO_ALL),
+            ..Button::default()
+        };
+        let go = Button {
+            submit: true,
+            label: world.speech.say(keys::CONTINUE),
+            ..Button::default()
+        };
+        group().child(no).child(go)
+    };
+    let all = |with_buttons: bool, said: AttrValue, made: &Row| {
+        let names = ["chest-or-breath", "stroke-like", "sepsis-like"];
+        Signs {
+            label: world.speech.say(keys::WELCOME_TITLE),
+            children: each(names.map(|name| row(world, name, made))),
+            buttons: with_buttons.then(buttons).show(),
+            said,
         }
     };
     let no = Row {
@@ -206,30 +236,47 @@ fn ticks(world: &World) -> Vec<Exhibit> {
     let speech = &world.speech;
     let about = item(world, "conditions");
     let option = |place: usize| speech.option(about, OptionId::at(place));
-    let tick = |place: usize, checked: bool, radio: bool| {
-        html! {
-            <Tick id={format!("tick-{place}")} name="ticks" value={place.to_string()} label={option(place)} {checked} {radio}
-                hint={(place == 0).then(|| speech.say(keys::FIND_HINT))} on_change={Callback::noop()} />
-        }
+    let tick = |place: usize, checked: bool, radio: bool| Tick {
+        id: format!("tick-{place}").into(),
+        name: "ticks".into(),
+        value: place.to_string().into(),
+        label: option(place),
+        checked,
+        radio,
+        hint: (place == 0).then(|| speech.say(keys::FIND_HINT)),
+        ..Tick::default()
     };
     let name = speech.item(about, "question");
-    let one = |state: &str, html: Html| Exhibit::component("Tick", state, named(&name, html));
-    let none = html! {
-        <Tick id="tick-none" name="ticks" value="none" label={speech.say(keys::NONE_OF_THESE)} checked=true exclusive=true
-            on_change={Callback::noop()} />
+    let one = |state: &str, tick: Tick| Exhibit::component("Tick", state, named(&name, tick));
+    let ticked = |id: &'static str, value: &'static str, label: AttrValue| Tick {
+        id: id.into(),
+        name: "ticks".into(),
+        value: value.into(),
+        label,
+        checked: true,
+        ..Tick::default()
     };
-    let plain = html! {
-        <Tick id="tick-plain" name="ticks" value="skip" label={speech.say(keys::RATING_SKIP)} checked=true radio=true
-            plain=true on_change={Callback::noop()} />
+    let none = Tick {
+        exclusive: true,
+        ..ticked("tick-none", "none", speech.say(keys::NONE_OF_THESE))
     };
-    let longer = html! {
-        <Tick id="tick-long" name="ticks" value="long" label={long(&speech.say(keys::WELCOME_INTRO))} checked=true
-            hint={long(&speech.say(keys::WELCOME_LEAD))} on_change={Callback::noop()} />
+    let plain = Tick {
+        radio: true,
+        plain: true,
+        ..ticked("tick-plain", "skip", speech.say(keys::RATING_SKIP))
     };
-    let list = |two: bool, long: bool| {
-        html! {
-            <Ticks label={name.clone()} {two} {long}>{ for (0..4).map(|place| tick(place, place == 1, false)) }</Ticks>
-        }
+    let longer = Tick {
+        hint: Some(long(&speech.say(keys::WELCOME_LEAD))),
+        ..ticked("tick-long", "long", long(&speech.say(keys::WELCOME_INTRO)))
+    };
+    let list = |two: bool, long: bool| Ticks {
+        label: Some(name.clone()),
+        two,
+        long,
+        children: each((0..4).map(|place| tick(place, place == 1, false))),
+    };
+    let or = Or {
+        words: speech.say(keys::OR),
     };
     vec![
         one("blank", tick(0, false, false)),
@@ -242,11 +289,7 @@ fn ticks(world: &World) -> Vec<Exhibit> {
         Exhibit::component("Ticks", "one column", list(false, false)),
         Exhibit::component("Ticks", "two columns", list(true, false)),
         Exhibit::component("Ticks", "two columns, long words", list(true, true)),
-        Exhibit::component(
-            "Or",
-            "between",
-            html! { <Or words={speech.say(keys::OR)} /> },
-        ),
+        Exhibit::component("Or", "between", or),
     ]
 }
 
@@ -254,14 +297,20 @@ fn ratings(world: &World) -> Vec<Exhibit> {
     let speech = &world.speech;
     let about = item(world, "pain");
     let shown = |state: &str, chosen: Option<u8>, skipped: bool, error: bool| {
-        let html = html! {
-            <Rating id="pain" name="pain" legend={html! { { speech.item(about, "question") } }}
-                hint={speech.find_item(about, "more")} least={speech.say(keys::RATING_LEAST)}
-                most={speech.say(keys::RATING_MOST)} {chosen} {skipped} skip={speech.say(keys::RATING_SKIP)}
-                error={error.then(|| speech.say(keys::ERROR_RATING))}
-                on_score={Callback::noop()} on_skip={Callback::noop()} />
+        let rating = Rating {
+            id: "pain".into(),
+            name: "pain".into(),
+            legend: text(speech.item(about, "question")),
+            hint: speech.find_item(about, "more"),
+            least: speech.say(keys::RATING_LEAST),
+            most: speech.say(keys::RATING_MOST),
+            chosen,
+            skipped,
+            skip: speech.say(keys::RATING_SKIP),
+            error: error.then(|| speech.say(keys::ERROR_RATING)),
+            ..Rating::default()
         };
-        Exhibit::component("Rating", state, html)
+        Exhibit::component("Rating", state, rating)
     };
     vec![
         shown("blank", None, false, false),
@@ -277,11 +326,15 @@ fn lists(world: &World) -> Vec<Exhibit> {
     let speech = &world.speech;
     let about = item(world, "conditions");
     let filter = |state: &str, value: &'static str, status: AttrValue| {
-        let html = html! {
-            <Filter id="find" label={speech.say(keys::FIND_LABEL)} hint={speech.say(keys::FIND_HINT)} {value} {status}
-                on_input={Callback::noop()} />
+        let filter = Filter {
+            id: "find".into(),
+            label: speech.say(keys::FIND_LABEL),
+            hint: speech.say(keys::FIND_HINT),
+            value: value.into(),
+            status,
+            on_input: Callback::noop(),
         };
-        Exhibit::component("Filter", state, html)
+        Exhibit::component("Filter", state, filter)
     };
     let chips = |state: &str, labels: Vec<AttrValue>| {
         let heading = speech.with(keys::CHOSEN, &[("count", &labels.len().to_string())]);
@@ -290,27 +343,39 @@ fn lists(world: &World) -> Vec<Exhibit> {
             label,
             remove: speech.say(keys::REMOVE),
         };
-        let items: Vec<Chip> = labels.into_iter().enumerate().map(chip).collect();
-        let html = html! { <Chips {heading} {items} on_remove={Callback::noop()} /> };
-        Exhibit::component("Chips", state, html)
+        let chips = Chips {
+            heading,
+            items: labels.into_iter().enumerate().map(chip).collect(),
+            on_remove: Callback::noop(),
+        };
+        Exhibit::component("Chips", state, chips)
     };
     let options = (0..speech.pack.item(about).options.len()).map(OptionId::at);
     let names: Vec<AttrValue> = options.map(|option| speech.option(about, option)).collect();
     let other = names.last().cloned().unwrap_or_default();
-    let answer = |asked: AttrValue, said: AttrValue| {
-        html! {
-            <AnswerRow unseen={asked.clone()} {asked} {said} change={speech.say(keys::CHANGE)} on_change={Callback::noop()} />
-        }
+    let answer = |key: usize, asked: AttrValue, said: AttrValue| AnswerRow {
+        key,
+        unseen: asked.clone(),
+        asked,
+        said,
+        change: speech.say(keys::CHANGE),
+        on_change: Callback::noop(),
     };
-    let (asked, said) = (
-        speech.item(about, "label"),
-        names[..2.min(names.len())].join("; "),
+    let answers = |rows: Vec<AnswerRow>| Answers {
+        children: each(rows),
+    };
+    let asked = speech.item(about, "label");
+    let said = names[..2.min(names.len())].join("; ");
+    let two = vec![
+        answer(0, asked.clone(), said.into()),
+        answer(1, speech.say(keys::COUNTRY), speech.say(keys::NO)),
+    ];
+    let short = answer(0, asked, speech.say(keys::YES));
+    let longer = answer(
+        0,
+        long(&speech.say(keys::WELCOME_LEAD)),
+        long(&speech.say(keys::WELCOME_INTRO)),
     );
-    let rows = || {
-        html! {
-            <>{ answer(asked.clone(), said.clone().into()) }{ answer(speech.say(keys::COUNTRY), speech.say(keys::NO)) }</>
-        }
-    };
     vec![
         filter("empty", "", AttrValue::default()),
         filter(
@@ -326,18 +391,8 @@ fn lists(world: &World) -> Vec<Exhibit> {
         chips("one", names.iter().take(1).cloned().collect()),
         chips("all there are", names.clone()),
         chips("long words", vec![long(&speech.say(keys::WELCOME_INTRO))]),
-        Exhibit::component("Answers", "two", html! { <Answers>{ rows() }</Answers> }),
-        Exhibit::component(
-            "AnswerRow",
-            "short",
-            html! { <Answers>{ answer(asked.clone(), speech.say(keys::YES)) }</Answers> },
-        ),
-        Exhibit::component(
-            "AnswerRow",
-            "long words",
-            html! {
-                <Answers>{ answer(long(&speech.say(keys::WELCOME_LEAD)), long(&speech.say(keys::WELCOME_INTRO))) }</Answers>
-            },
-        ),
+        Exhibit::component("Answers", "two", answers(two)),
+        Exhibit::component("AnswerRow", "short", answers(vec![short])),
+        Exhibit::component("AnswerRow", "long words", answers(vec![longer])),
     ]
 }

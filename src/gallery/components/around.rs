@@ -5,19 +5,29 @@ use crate::text::keys;
 use crate::ui::components::{
     Bar, Foot, Icon, LinkButton, Mark, Segment, SettingGroup, Tool, Tools,
 };
+use crate::ui::markup::{group, Show};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::{AttrValue, Callback, Html};
 
 /// All of them.
 pub fn all(world: &World) -> Vec<Exhibit> {
     let say = |key: &str| world.speech.say(key);
     let tel = AttrValue::from(world.speech.emergency().to_owned());
     let (name, help) = (say(keys::APP_NAME), say(keys::HELP));
-    let links = html! {
-        <>
-            <LinkButton label={say(keys::CLEAR)} on_press={Callback::noop()} />
-            <LinkButton label={say(keys::CLAIMS)} on_press={Callback::noop()} />
-        </>
+    let link = |key: &str| LinkButton {
+        label: say(key),
+        ..LinkButton::default()
+    };
+    let bar = |name: AttrValue, help: AttrValue, tel: Option<AttrValue>| Bar { name, help, tel };
+    let foot = |key: &str, links: Html| Foot {
+        privacy: say(key),
+        children: links,
+    };
+    let links = group().child(link(keys::CLEAR)).child(link(keys::CLAIMS));
+    let shown = |goes: bool, tools: Vec<Tool>| Tools {
+        back: say(keys::BACK),
+        on_back: goes.then(Callback::noop),
+        tools,
     };
     let tool = |icon, key, boxed| Tool {
         icon,
@@ -43,63 +53,46 @@ pub fn all(world: &World) -> Vec<Exhibit> {
         choice("two", keys::UNSURE),
         choice("three", keys::YES),
     ]);
+    let setting = SettingGroup {
+        name: "size".into(),
+        legend: say(keys::comfort::TITLE),
+        hint: Some(say(keys::COUNTRY_HINT)),
+        options: choices,
+        chosen: "one".into(),
+        on_choose: Callback::noop(),
+    };
     vec![
         Exhibit::component(
             "Bar",
             "with a number",
-            html! { <Bar name={name.clone()} help={help.clone()} {tel} /> },
+            bar(name.clone(), help.clone(), Some(tel)),
         ),
-        Exhibit::component(
-            "Bar",
-            "without a number",
-            html! { <Bar name={name.clone()} help={help.clone()} /> },
-        ),
+        Exhibit::component("Bar", "without a number", bar(name, help.clone(), None)),
         Exhibit::component(
             "Bar",
             "long words",
-            html! { <Bar name={long(&help)} help={long(&say(keys::ILL))} /> },
+            bar(long(&help), long(&say(keys::ILL)), None),
         ),
         Exhibit::component(
             "Foot",
             "line only",
-            html! { <Foot privacy={say(keys::PRIVACY_FOOT)} /> },
+            foot(keys::PRIVACY_FOOT, Html::default()),
         ),
         Exhibit::component(
             "Foot",
             "with links",
-            html! { <Foot privacy={say(keys::PRIVACY_MEMORY)}>{ links }</Foot> },
+            foot(keys::PRIVACY_MEMORY, links.show()),
         ),
-        Exhibit::component(
-            "Tools",
-            "back",
-            html! { <Tools back={say(keys::BACK)} on_back={Callback::noop()} /> },
-        ),
-        Exhibit::component(
-            "Tools",
-            "back, listen and leave",
-            html! {
-                <Tools back={say(keys::BACK)} on_back={Callback::noop()} tools={tools} />
-            },
-        ),
+        Exhibit::component("Tools", "back", shown(true, Vec::new())),
+        Exhibit::component("Tools", "back, listen and leave", shown(true, tools)),
         Exhibit::component(
             "Tools",
             "one for small screens only",
-            html! { <Tools back={say(keys::BACK)} tools={vec![small]} /> },
+            shown(false, vec![small]),
         ),
-        Exhibit::component(
-            "SettingGroup",
-            "a few choices",
-            html! {
-                <SettingGroup name="size" legend={say(keys::comfort::TITLE)} hint={say(keys::COUNTRY_HINT)}
-                    options={choices} chosen="one" on_choose={Callback::noop()} />
-            },
-        ),
-        Exhibit::component(
-            "Tools",
-            "nowhere to go",
-            html! { <Tools back={say(keys::BACK)} /> },
-        ),
-        Exhibit::component("Mark", "beside the name", html! { <Mark /> }),
-        Exhibit::component("Mark", "large", html! { <Mark large=true /> }),
+        Exhibit::component("SettingGroup", "a few choices", setting),
+        Exhibit::component("Tools", "nowhere to go", shown(false, Vec::new())),
+        Exhibit::component("Mark", "beside the name", Mark::default()),
+        Exhibit::component("Mark", "large", Mark { large: true }),
     ]
 }

@@ -7,7 +7,8 @@ use crate::ui::components::{
     ApproachCard, BodyMap, Care, Evidence, EvidenceMeter, Fact, Fold, Limit, Limits, OutcomePanel,
     PressureLevel, PressureScale, Reason, Reasons, Say, Tier,
 };
-use yew::prelude::*;
+use crate::ui::markup::{each, el, El, Show};
+use yew::{AttrValue, Callback};
 
 /// All of them.
 pub fn all(world: &World) -> Vec<Exhibit> {
@@ -22,10 +23,13 @@ pub fn all(world: &World) -> Vec<Exhibit> {
 fn panels(world: &World) -> Vec<Exhibit> {
     let say = |key: &str| world.speech.say(key);
     let panel = |state: &str, tier: Tier, words: &str, title: AttrValue, lead: &str| {
-        let html = html! {
-            <OutcomePanel {tier} words={say(words)} {title}><p class="mc-lead">{ say(lead) }</p></OutcomePanel>
+        let panel = OutcomePanel {
+            tier,
+            words: say(words),
+            title,
+            children: el("p").class("mc-lead").text(say(lead)).show(),
         };
-        Exhibit::component("OutcomePanel", state, html)
+        Exhibit::component("OutcomePanel", state, panel)
     };
     vec![
         panel(
@@ -81,9 +85,8 @@ fn limits(world: &World) -> Vec<Exhibit> {
         more,
         from: None,
     };
-    let shown = |state: &str, limits: Vec<Limit>| {
-        Exhibit::component("Limits", state, html! { <Limits {limits} /> })
-    };
+    let shown =
+        |state: &str, limits: Vec<Limit>| Exhibit::component("Limits", state, Limits { limits });
     let some = vec![
         limit(keys::PRESSURE_MOST, say(keys::VERDICT_LIMIT), None),
         limit(
@@ -110,9 +113,8 @@ fn limits(world: &World) -> Vec<Exhibit> {
         long(&say(keys::WELCOME_INTRO)),
         Some(long(&say(keys::WELCOME_LEAD))),
     )];
-    let say_lines = |state: &str, lines: Vec<AttrValue>| {
-        Exhibit::component("Say", state, html! { <Say {lines} /> })
-    };
+    let say_lines =
+        |state: &str, lines: Vec<AttrValue>| Exhibit::component("Say", state, Say { lines });
     vec![
         shown("three", some),
         shown("three, by a clinic", by_a_clinic),
@@ -157,27 +159,32 @@ fn cards(world: &World) -> Vec<Exhibit> {
             words: say(keys::STUDIES),
             text: words("evidence"),
         };
-        let html = html! {
-            <ApproachCard title={words("name")} what={words("what")} {facts} care_words={say(keys::CARE)} {care} {evidence}>
-                if fold {
-                    <Fold title={say(keys::CARD_MORE)} unseen={words("name")}><p>{ words("how") }</p></Fold>
-                }
-            </ApproachCard>
+        let more = || Fold {
+            title: say(keys::CARD_MORE),
+            unseen: Some(words("name")),
+            children: el("p").text(words("how")).show(),
+            ..Fold::default()
+        };
+        let card = ApproachCard {
+            key: id.index(),
+            title: words("name"),
+            what: words("what"),
+            facts,
+            care_words: say(keys::CARE),
+            care,
+            evidence,
+            children: fold.then(more).show(),
         };
         // Cards stand below a heading of their section.
-        let html = html! { <section class="mc-stack"><h2>{ say(keys::SUIT_TITLE) }</h2>{ html }</section> };
-        Exhibit::component("ApproachCard", state, html)
+        Exhibit::component("ApproachCard", state, section(say(keys::SUIT_TITLE), card))
     };
     let meter = |state: &str, boxes: u8, text: Option<AttrValue>| {
-        let html = html! { <EvidenceMeter {boxes} words={say(keys::STUDIES)} {text} /> };
-        Exhibit::component("EvidenceMeter", state, html)
+        let words = say(keys::STUDIES);
+        Exhibit::component("EvidenceMeter", state, EvidenceMeter { boxes, words, text })
     };
     let care = |state: &str, lines: Vec<AttrValue>| {
-        Exhibit::component(
-            "Care",
-            state,
-            html! { <Care words={say(keys::CARE)} {lines} /> },
-        )
+        let words = say(keys::CARE);
+        Exhibit::component("Care", state, Care { words, lines })
     };
     vec![
         card("plain", 0, 2, false, false),
@@ -195,6 +202,13 @@ fn cards(world: &World) -> Vec<Exhibit> {
     ]
 }
 
+fn section(heading: AttrValue, inside: impl Show) -> El {
+    el("section")
+        .class("mc-stack")
+        .child(el("h2").text(heading))
+        .child(inside)
+}
+
 fn pictures(world: &World) -> Vec<Exhibit> {
     let speech = &world.speech;
     let say = |key: &str| speech.say(key);
@@ -208,10 +222,16 @@ fn pictures(world: &World) -> Vec<Exhibit> {
     let map = |state: &str, on: Vec<AttrValue>, taps: bool| {
         let on_tap = taps.then(Callback::<AttrValue>::noop);
         let key_words = (!on.is_empty()).then(|| say(keys::MAP_KEY));
-        let html = html! {
-            <BodyMap id="map" {on} {on_tap} front={say(keys::FRONT)} back={say(keys::REAR)} {key_words} />
+        let map = BodyMap {
+            id: "map".into(),
+            on,
+            on_tap,
+            front: say(keys::FRONT),
+            back: say(keys::REAR),
+            key_words,
+            key_rest: None,
         };
-        Exhibit::component("BodyMap", state, html)
+        Exhibit::component("BodyMap", state, map)
     };
     let scale = |state: &str, limit: usize| {
         let levels = ["feather", "gentle", "medium"].into_iter().enumerate();
@@ -232,7 +252,7 @@ fn pictures(world: &World) -> Vec<Exhibit> {
                 over: place > limit,
             })
             .collect();
-        Exhibit::component("PressureScale", state, html! { <PressureScale {levels} /> })
+        Exhibit::component("PressureScale", state, PressureScale { levels })
     };
     let some = areas.iter().step_by(3).cloned().collect();
     vec![
@@ -251,27 +271,44 @@ fn reasons(world: &World) -> Vec<Exhibit> {
     let said = speech.item(item(world, "recent-clot"), "label");
     let so = say(keys::HOLD_LEAD);
     let all = || {
-        html! {
-            <Reason said={said.clone()} so={so.clone()} more={vec![say(keys::LIMITS_PRESSURE), say(keys::LIMITS_TIME)]}
-                change={say(keys::CHANGE_THIS)} unseen={said.clone()} on_change={Callback::noop()}>
-                <Fold title={say(keys::HOW_SURE)}><p>{ say(keys::EXPERT_OPINION) }</p></Fold>
-            </Reason>
+        let sure = Fold {
+            title: say(keys::HOW_SURE),
+            children: el("p").text(say(keys::EXPERT_OPINION)).show(),
+            ..Fold::default()
+        };
+        Reason {
+            key: 0,
+            said: said.clone(),
+            so: so.clone(),
+            more: vec![say(keys::LIMITS_PRESSURE), say(keys::LIMITS_TIME)],
+            change: say(keys::CHANGE_THIS),
+            unseen: Some(said.clone()),
+            on_change: Some(Callback::noop()),
+            children: sure.show(),
         }
     };
-    let bare = || html! { <Reason said={say(keys::FOR_EVERYONE)} so={so.clone()} /> };
-    let longer = || html! { <Reason said={long(&so)} so={long(&say(keys::WELCOME_INTRO))} /> };
+    let bare = || Reason {
+        key: 1,
+        said: say(keys::FOR_EVERYONE),
+        so: so.clone(),
+        ..Reason::default()
+    };
+    let longer = Reason {
+        said: long(&so),
+        so: long(&say(keys::WELCOME_INTRO)),
+        ..Reason::default()
+    };
     // Reasons stand below a heading of their section.
-    let list = |reasons: Html| {
-        html! { <section class="mc-stack"><h2>{ say(keys::WHY_TITLE) }</h2><Reasons>{ reasons }</Reasons></section> }
+    let list = |reasons: Vec<Reason>| {
+        let reasons = Reasons {
+            children: each(reasons),
+        };
+        section(say(keys::WHY_TITLE), reasons)
     };
     vec![
-        Exhibit::component("Reason", "with everything", list(all())),
-        Exhibit::component("Reason", "for everyone", list(bare())),
-        Exhibit::component("Reason", "long words", list(longer())),
-        Exhibit::component(
-            "Reasons",
-            "several",
-            list(html! { <>{ all() }{ bare() }</> }),
-        ),
+        Exhibit::component("Reason", "with everything", list(vec![all()])),
+        Exhibit::component("Reason", "for everyone", list(vec![bare()])),
+        Exhibit::component("Reason", "long words", list(vec![longer])),
+        Exhibit::component("Reasons", "several", list(vec![all(), bare()])),
     ]
 }

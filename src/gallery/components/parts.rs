@@ -6,7 +6,8 @@ use crate::ui::components::{
     Alert, Button, ButtonKind, CallButton, Contents, ContentsEntry, ErrorEntry, ErrorSummary, Fold,
     Icon, LinkButton, Panel, Progress, Question,
 };
-use yew::prelude::*;
+use crate::ui::markup::{el, group, El, Group, Show};
+use yew::{AttrValue, Callback};
 
 /// All of them.
 pub fn all(world: &World) -> Vec<Exhibit> {
@@ -19,80 +20,82 @@ pub fn all(world: &World) -> Vec<Exhibit> {
 
 fn buttons(world: &World) -> Vec<Exhibit> {
     let say = |key: &str| world.speech.say(key);
-    let go = say(keys::CONTINUE);
-    let none = say(keys::NO_TO_ALL);
-    let call = |number: &str, emergency: bool| {
-        let label = world.speech.with(keys::CALL, &[("number", number)]);
-        html! { <CallButton {label} tel={number.to_owned()} {emergency} /> }
+    let button = |kind: ButtonKind, label: AttrValue| Button {
+        kind,
+        label,
+        ..Button::default()
     };
-    let number = world.speech.emergency();
-    let icon = |icon: Icon, words: AttrValue| html! { <p class="mc-tools__tool">{ icon.draw() }{ words }</p> };
+    let main = |label: AttrValue| button(ButtonKind::Main, label);
+    let quiet = |label: AttrValue| button(ButtonKind::Quiet, label);
+    let several = el("div")
+        .class("mc-buttons")
+        .child(quiet(say(keys::NO_TO_ALL)))
+        .child(Button {
+            submit: true,
+            ..main(say(keys::CONTINUE))
+        });
+    let printing = Button {
+        icon: Some(Icon::Print),
+        ..main(say(keys::PRINT))
+    };
+    let emergency = call(world, world.speech.emergency());
+    let other = CallButton {
+        emergency: false,
+        ..call(world, "1800 022 222")
+    };
+    let link = |label: AttrValue, unseen: Option<AttrValue>| LinkButton {
+        label,
+        unseen,
+        ..LinkButton::default()
+    };
+    let icon = |icon: Icon, key: &str| el("p").class("mc-tools__tool").child(icon).text(say(key));
+    let longer = long(&say(keys::WELCOME_INTRO));
     vec![
-        Exhibit::component("Button", "main", html! { <Button label={go.clone()} /> }),
-        Exhibit::component(
-            "Button",
-            "quiet",
-            html! { <Button kind={ButtonKind::Quiet} label={none.clone()} /> },
-        ),
-        Exhibit::component(
-            "Button",
-            "with an icon",
-            html! { <Button icon={Icon::Print} label={say(keys::PRINT)} /> },
-        ),
-        Exhibit::component(
-            "Button",
-            "several",
-            html! {
-                <div class="mc-buttons"><Button kind={ButtonKind::Quiet} label={none} /><Button submit=true label={go} /></div>
-            },
-        ),
-        Exhibit::component(
-            "Button",
-            "long words",
-            html! { <Button label={long(&say(keys::WELCOME_INTRO))} /> },
-        ),
+        Exhibit::component("Button", "main", main(say(keys::CONTINUE))),
+        Exhibit::component("Button", "quiet", quiet(say(keys::NO_TO_ALL))),
+        Exhibit::component("Button", "with an icon", printing),
+        Exhibit::component("Button", "several", several),
+        Exhibit::component("Button", "long words", main(longer.clone())),
         // On the red of the panel that it is for.
         Exhibit::component(
             "CallButton",
             "emergency",
-            html! { <div class="mc-alert">{ call(number, true) }</div> },
+            el("div").class("mc-alert").child(emergency),
         ),
-        Exhibit::component(
-            "CallButton",
-            "not an emergency",
-            call("1800 022 222", false),
-        ),
-        Exhibit::component(
-            "LinkButton",
-            "plain",
-            html! {
-                <LinkButton label={say(keys::CLEAR)} on_press={Callback::noop()} />
-            },
-        ),
+        Exhibit::component("CallButton", "not an emergency", other),
+        Exhibit::component("LinkButton", "plain", link(say(keys::CLEAR), None)),
         Exhibit::component(
             "LinkButton",
             "with unseen words",
-            html! {
-                <LinkButton label={say(keys::CHANGE)} unseen={say(keys::APP_NAME)} on_press={Callback::noop()} />
-            },
+            link(say(keys::CHANGE), Some(say(keys::APP_NAME))),
         ),
-        Exhibit::component(
-            "LinkButton",
-            "long words",
-            html! {
-                <LinkButton label={long(&say(keys::WELCOME_INTRO))} on_press={Callback::noop()} />
-            },
-        ),
-        Exhibit::component("Icon", "back", icon(Icon::Back, say(keys::BACK))),
-        Exhibit::component("Icon", "phone", icon(Icon::Phone, say(keys::HELP))),
-        Exhibit::component("Icon", "print", icon(Icon::Print, say(keys::PRINT))),
+        Exhibit::component("LinkButton", "long words", link(longer, None)),
+        Exhibit::component("Icon", "back", icon(Icon::Back, keys::BACK)),
+        Exhibit::component("Icon", "phone", icon(Icon::Phone, keys::HELP)),
+        Exhibit::component("Icon", "print", icon(Icon::Print, keys::PRINT)),
     ]
+}
+
+fn call(world: &World, number: &str) -> CallButton {
+    CallButton {
+        label: world.speech.with(keys::CALL, &[("number", number)]),
+        tel: number.to_owned().into(),
+        ..CallButton::default()
+    }
 }
 
 fn headings(world: &World) -> Vec<Exhibit> {
     let say = |key: &str| world.speech.say(key);
     let title = say(keys::WELCOME_TITLE);
-    let hint = say(keys::WELCOME_LEAD);
+    let question = |title: &AttrValue, hint: Option<AttrValue>| Question {
+        title: title.clone(),
+        hint,
+        ..Question::default()
+    };
+    let legend = Question {
+        legend: true,
+        ..question(&title, Some(say(keys::FIND_HINT)))
+    };
     let total = world.pack().all_parts().len();
     let progress = |now: usize| {
         let words = world.speech.with(
@@ -103,30 +106,24 @@ fn headings(world: &World) -> Vec<Exhibit> {
                 ("name", &title),
             ],
         );
-        html! { <Progress {words} {total} {now} /> }
+        Progress { words, total, now }
     };
     vec![
         Exhibit::component(
             "Question",
             "with a hint",
-            html! { <Question title={title.clone()} hint={hint} /> },
+            question(&title, Some(say(keys::WELCOME_LEAD))),
         ),
-        Exhibit::component(
-            "Question",
-            "alone",
-            html! { <Question title={title.clone()} /> },
-        ),
+        Exhibit::component("Question", "alone", question(&title, None)),
         Exhibit::component(
             "Question",
             "as a legend",
-            html! {
-                <fieldset class="mc-stack"><Question title={title.clone()} hint={say(keys::FIND_HINT)} legend=true /></fieldset>
-            },
+            el("fieldset").class("mc-stack").child(legend),
         ),
         Exhibit::component(
             "Question",
             "long words",
-            html! { <Question title={long(&say(keys::WELCOME_INTRO))} /> },
+            question(&long(&say(keys::WELCOME_INTRO)), None),
         ),
         Exhibit::component("Progress", "first part", progress(1)),
         Exhibit::component("Progress", "in the middle", progress(total.div_ceil(2))),
@@ -136,105 +133,103 @@ fn headings(world: &World) -> Vec<Exhibit> {
 
 fn boxes(world: &World) -> Vec<Exhibit> {
     let say = |key: &str| world.speech.say(key);
-    let words = || html! { <p>{ say(keys::WELCOME_INTRO) }</p> };
+    let words = || el("p").text(say(keys::WELCOME_INTRO)).show();
+    let panel = |tint: bool| Panel {
+        tint,
+        children: words(),
+        ..Panel::default()
+    };
+    let section = Panel {
+        id: Some("panel".into()),
+        heading: Some(say(keys::ILL_TITLE)),
+        ..panel(false)
+    };
     let (title, hint) = (say(keys::WHY_WE_ASK), say(keys::COUNTRY_HINT));
-    let entries = |count: usize| -> Vec<ContentsEntry> {
-        let keys = [
-            keys::SHORT_TITLE,
-            keys::SUIT_TITLE,
-            keys::OFF_TITLE,
-            keys::STOP_TITLE,
-            keys::TALK_TITLE,
-        ];
-        let keys = keys.into_iter().take(count);
-        keys.map(|key| ContentsEntry {
-            target: "title".into(),
-            words: say(key),
-        })
-        .collect()
+    let fold = |title: AttrValue, hint: Option<AttrValue>| Fold {
+        title,
+        hint,
+        children: words(),
+        ..Fold::default()
     };
-    let contents = |count: usize| {
-        html! {
-            // A place to go to.
-            <><h1 id="title">{ say(keys::OUTCOME_TITLE) }</h1>
-            <Contents label={say(keys::CONTENTS)} entries={entries(count)} on_go={Callback::noop()} /></>
-        }
+    let open = Fold {
+        open: true,
+        ..fold(title.clone(), None)
     };
+    let hinted = Fold {
+        unseen: Some(say(keys::APP_NAME)),
+        ..fold(title.clone(), Some(hint))
+    };
+    let longer = fold(
+        long(&title.repeat(4)),
+        Some(long(&say(keys::WELCOME_INTRO))),
+    );
     vec![
-        Exhibit::component(
-            "Panel",
-            "with a heading",
-            html! {
-                <Panel id="panel" heading={say(keys::ILL_TITLE)}>{ words() }</Panel>
-            },
-        ),
-        Exhibit::component(
-            "Panel",
-            "without a heading",
-            html! { <Panel>{ words() }</Panel> },
-        ),
-        Exhibit::component(
-            "Panel",
-            "tinted",
-            html! { <Panel tint=true>{ words() }</Panel> },
-        ),
-        Exhibit::component(
-            "Fold",
-            "closed",
-            html! { <Fold title={title.clone()}>{ words() }</Fold> },
-        ),
-        Exhibit::component(
-            "Fold",
-            "open",
-            html! { <Fold title={title.clone()} open=true>{ words() }</Fold> },
-        ),
-        Exhibit::component(
-            "Fold",
-            "with a hint",
-            html! {
-                <Fold title={title.clone()} hint={hint} unseen={say(keys::APP_NAME)}>{ words() }</Fold>
-            },
-        ),
-        Exhibit::component(
-            "Fold",
-            "long words",
-            html! {
-                <Fold title={long(&title.repeat(4))} hint={long(&say(keys::WELCOME_INTRO))}>{ words() }</Fold>
-            },
-        ),
-        Exhibit::component("Contents", "several parts", contents(5)),
-        Exhibit::component("Contents", "one part", contents(1)),
+        Exhibit::component("Panel", "with a heading", section),
+        Exhibit::component("Panel", "without a heading", panel(false)),
+        Exhibit::component("Panel", "tinted", panel(true)),
+        Exhibit::component("Fold", "closed", fold(title, None)),
+        Exhibit::component("Fold", "open", open),
+        Exhibit::component("Fold", "with a hint", hinted),
+        Exhibit::component("Fold", "long words", longer),
+        Exhibit::component("Contents", "several parts", contents(world, 5)),
+        Exhibit::component("Contents", "one part", contents(world, 1)),
     ]
+}
+
+fn contents(world: &World, count: usize) -> Group {
+    let say = |key: &str| world.speech.say(key);
+    let keys = [
+        keys::SHORT_TITLE,
+        keys::SUIT_TITLE,
+        keys::OFF_TITLE,
+        keys::STOP_TITLE,
+        keys::TALK_TITLE,
+    ];
+    let entry = |key: &str| ContentsEntry {
+        target: "title".into(),
+        words: say(key),
+    };
+    let contents = Contents {
+        label: say(keys::CONTENTS),
+        entries: keys.into_iter().take(count).map(entry).collect(),
+        on_go: Callback::noop(),
+    };
+    group()
+        // A place to go to.
+        .child(el("h1").id("title").text(say(keys::OUTCOME_TITLE)))
+        .child(contents)
 }
 
 fn messages(world: &World) -> Vec<Exhibit> {
     let say = |key: &str| world.speech.say(key);
-    let number = world.speech.emergency();
-    let alert = |strong: AttrValue, text: AttrValue| {
-        let label = world.speech.with(keys::CALL, &[("number", number)]);
-        html! {
-            <Alert {strong} {text} more={say(keys::ALERT_MORE)} on_more={Callback::noop()} slip={say(keys::ALERT_SLIP)}>
-                <div class="mc-buttons"><CallButton {label} tel={number.to_owned()} /></div>
-            </Alert>
-        }
+    let alert = |strong: AttrValue, text: AttrValue| Alert {
+        strong,
+        text,
+        children: calls(world).show(),
+        more: say(keys::ALERT_MORE),
+        on_more: Callback::noop(),
+        slip: say(keys::ALERT_SLIP),
     };
     let errors = |words: Vec<AttrValue>, hint: Option<AttrValue>| {
         let title = world
             .speech
             .with(keys::ERROR_MANY, &[("count", &words.len().to_string())]);
-        let entries: Vec<ErrorEntry> = words
-            .into_iter()
-            .map(|words| ErrorEntry {
-                target: "title".into(),
-                words,
-            })
-            .collect();
-        html! {
-            <>
-                <ErrorSummary id="errors" {title} {entries} {hint} on_go={Callback::noop()} />
-                <Question title={say(keys::WELCOME_TITLE)} />
-            </>
-        }
+        let entry = |words: AttrValue| ErrorEntry {
+            target: "title".into(),
+            words,
+        };
+        let summary = ErrorSummary {
+            id: "errors".into(),
+            title,
+            entries: words.into_iter().map(entry).collect(),
+            hint,
+            on_go: Callback::noop(),
+        };
+        let question = Question {
+            title: say(keys::WELCOME_TITLE),
+            ..Question::default()
+        };
+        group().child(summary).child(question)
     };
     let lines = [keys::ILL_TITLE, keys::WELCOME_LEAD, keys::WELCOME_INTRO];
     vec![
@@ -272,4 +267,10 @@ fn messages(world: &World) -> Vec<Exhibit> {
             errors(vec![long(&say(keys::WELCOME_INTRO))], None),
         ),
     ]
+}
+
+fn calls(world: &World) -> El {
+    el("div")
+        .class("mc-buttons")
+        .child(call(world, world.speech.emergency()))
 }

@@ -6,8 +6,9 @@ use crate::domain::{Answer, Finding, ItemId, Kind, PageId, Rating, Score, Sessio
 use crate::gallery::people::Person;
 use crate::gallery::world::Walk;
 use crate::gallery::{Exhibit, World};
+use crate::ui::markup::Show;
 use crate::ui::screens::{self, Frame, Questions};
-use yew::prelude::*;
+use yew::{AttrValue, Callback};
 
 /// All of them.
 pub fn all(world: &World) -> Vec<Exhibit> {
@@ -139,20 +140,37 @@ fn found(world: &World) -> Vec<Exhibit> {
         if !person.is_empty() {
             walk.fill();
         }
-        let speech = world.speech.clone();
+        let speech = &world.speech;
         let Session::Asking { page, answers, .. } = walk.state.session.clone() else {
             return None;
         };
-        let part = screens::part(&speech, &walk.state);
-        let html = html! {
-            <Frame speech={speech.clone()} on_back={Callback::noop()} kept=true begun=true clearing=false wide=false
-                comfort={walk.state.comfort} aside={None}
-                {part} notice={None} act={Callback::noop()}>
-                <Questions {speech} {page} {answers} tried=false act={Callback::noop()} on_show={Callback::noop()}
-                    find={letters} />
-            </Frame>
+        let questions = Questions {
+            speech: speech.clone(),
+            page,
+            answers,
+            tried: false,
+            act: Callback::noop(),
+            on_show: Callback::noop(),
+            find: AttrValue::Static(letters),
         };
-        Some(Exhibit::screen("Conditions", state, html))
+        let frame = Frame {
+            speech,
+            on_back: Some(Callback::noop()),
+            kept: true,
+            begun: true,
+            clearing: false,
+            wide: false,
+            part: screens::part(speech, &walk.state),
+            notice: None,
+            comfort: walk.state.comfort,
+            aside: None,
+            hosted: None,
+            told: None,
+            on_fill: &Callback::noop(),
+            act: &Callback::noop(),
+            children: questions.show(),
+        };
+        Some(Exhibit::screen("Conditions", state, frame.show()))
     };
     let mut chosen = at_item(world, people::MUCH, "conditions");
     chosen.fill();

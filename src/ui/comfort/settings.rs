@@ -142,6 +142,28 @@ pub enum Setting {
     Remember(bool),
 }
 
+impl Setting {
+    /// Of the word by which it is kept: `theme=dark`.
+    pub fn read(word: &str) -> Option<Self> {
+        let Some((name, value)) = word.split_once('=') else {
+            return match word {
+                CALM => Some(Self::Calm(true)),
+                SHORT => Some(Self::Short(true)),
+                NO_KEYS => Some(Self::Keys(false)),
+                REMEMBER => Some(Self::Remember(true)),
+                _ => None,
+            };
+        };
+        match name {
+            TextSize::NAME => TextSize::from_word(value).map(Self::Text),
+            Theme::NAME => Theme::from_word(value).map(Self::Theme),
+            Contrast::NAME => Contrast::from_word(value).map(Self::Contrast),
+            Reach::NAME => Reach::from_word(value).map(Self::Reach),
+            _ => None,
+        }
+    }
+}
+
 /// How what is kept begins: the form it is written in.
 const FORM: &str = "1";
 const CALM: &str = "calm";
@@ -213,7 +235,9 @@ impl Settings {
         if words.next() != Some(FORM) {
             return None;
         }
-        words.try_fold(self, |settings, word| Some(settings.with(read(word)?)))
+        words.try_fold(self, |settings, word| {
+            Some(settings.with(Setting::read(word)?))
+        })
     }
 
     /// The marks on the root of the widget, by which the stylesheet goes. An
@@ -238,23 +262,4 @@ fn note<C: Choice>(words: &mut Vec<String>, one: C) {
 fn mark<C: Choice>(one: C) -> (&'static str, &'static str) {
     let word = if one == C::default() { "" } else { one.word() };
     (C::MARK, word)
-}
-
-fn read(word: &str) -> Option<Setting> {
-    let Some((name, value)) = word.split_once('=') else {
-        return match word {
-            CALM => Some(Setting::Calm(true)),
-            SHORT => Some(Setting::Short(true)),
-            NO_KEYS => Some(Setting::Keys(false)),
-            REMEMBER => Some(Setting::Remember(true)),
-            _ => None,
-        };
-    };
-    match name {
-        TextSize::NAME => TextSize::from_word(value).map(Setting::Text),
-        Theme::NAME => Theme::from_word(value).map(Setting::Theme),
-        Contrast::NAME => Contrast::from_word(value).map(Setting::Contrast),
-        Reach::NAME => Reach::from_word(value).map(Setting::Reach),
-        _ => None,
-    }
 }

@@ -1,11 +1,12 @@
 //! An emergency, shown where the answer was given.
 
 use super::link::LinkButton;
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Callback, Html};
 
-/// What [`Alert`] shows.
-#[derive(Properties, PartialEq)]
-pub struct AlertProps {
+/// Spoken at once, while the focus stays where it is.
+#[derive(Clone, Debug)]
+pub struct Alert {
     /// That this is an emergency.
     pub strong: AttrValue,
     /// What to know about it.
@@ -20,15 +21,24 @@ pub struct AlertProps {
     pub slip: AttrValue,
 }
 
-/// Spoken at once, while the focus stays where it is.
-#[component]
-pub fn Alert(props: &AlertProps) -> Html {
-    html! {
-        <div class="mc-alert" role="alert">
-            <p><b>{ &props.strong }</b>{ " " }{ &props.text }</p>
-            { props.children.clone() }
-            <LinkButton label={&props.more} on_press={&props.on_more} />
-            <p>{ &props.slip }</p>
-        </div>
+impl Show for Alert {
+    fn show(self) -> Html {
+        let words = el("p")
+            .child(el("b").text(self.strong))
+            .text(" ")
+            .text(self.text);
+        let more = LinkButton {
+            label: self.more,
+            on_press: self.on_more,
+            ..LinkButton::default()
+        };
+        el("div")
+            .class("mc-alert")
+            .attr("role", "alert")
+            .child(words)
+            .child(self.children)
+            .child(more)
+            .child(el("p").text(self.slip))
+            .show()
     }
 }

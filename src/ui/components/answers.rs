@@ -1,11 +1,14 @@
 //! What was said, to be checked before the outcome.
 
 use super::link::LinkButton;
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Callback, Html};
 
-/// What [`AnswerRow`] shows.
-#[derive(Properties, PartialEq)]
-pub struct AnswerRowProps {
+/// One answer, with a way to change it. Stands in [`Answers`].
+#[derive(Clone, Debug)]
+pub struct AnswerRow {
+    /// By which it is known among the others.
+    pub key: usize,
     /// What was asked, in a few words.
     pub asked: AttrValue,
     /// What was said.
@@ -18,29 +21,33 @@ pub struct AnswerRowProps {
     pub on_change: Callback<()>,
 }
 
-/// One answer, with a way to change it. Stands in [`Answers`].
-#[component]
-pub fn AnswerRow(props: &AnswerRowProps) -> Html {
-    html! {
-        <div class="mc-answers__row">
-            <dt class="mc-answers__asked">{ &props.asked }</dt>
-            <dd class="mc-answers__said">{ &props.said }</dd>
-            <dd class="mc-answers__change">
-                <LinkButton label={&props.change} unseen={&props.unseen} on_press={&props.on_change} />
-            </dd>
-        </div>
+impl Show for AnswerRow {
+    fn show(self) -> Html {
+        let change = LinkButton {
+            label: self.change,
+            unseen: Some(self.unseen),
+            on_press: self.on_change,
+            ..LinkButton::default()
+        };
+        el("div")
+            .key(self.key)
+            .class("mc-answers__row")
+            .child(el("dt").class("mc-answers__asked").text(self.asked))
+            .child(el("dd").class("mc-answers__said").text(self.said))
+            .child(el("dd").class("mc-answers__change").child(change))
+            .show()
     }
 }
 
-/// What [`Answers`] shows.
-#[derive(Properties, PartialEq)]
-pub struct AnswersProps {
+/// A list of [`AnswerRow`]s.
+#[derive(Clone, Debug)]
+pub struct Answers {
     /// Rows of answers.
     pub children: Html,
 }
 
-/// A list of [`AnswerRow`]s.
-#[component]
-pub fn Answers(props: &AnswersProps) -> Html {
-    html! { <dl class="mc-answers">{ props.children.clone() }</dl> }
+impl Show for Answers {
+    fn show(self) -> Html {
+        el("dl").class("mc-answers").child(self.children).show()
+    }
 }

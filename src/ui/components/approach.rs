@@ -2,7 +2,8 @@
 
 use super::care::Care;
 use super::evidence::EvidenceMeter;
-use yew::prelude::*;
+use crate::ui::markup::{el, El, Show};
+use yew::{AttrValue, Html};
 
 /// One fact: its goal, its pressure, its time, by whom.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,9 +25,11 @@ pub struct Evidence {
     pub text: AttrValue,
 }
 
-/// What [`ApproachCard`] shows.
-#[derive(Properties, PartialEq)]
-pub struct ApproachCardProps {
+/// A card: what, facts, caution, evidence, and the rest folded.
+#[derive(Clone, Debug)]
+pub struct ApproachCard {
+    /// By which it is known among the others.
+    pub key: usize,
     /// Its name.
     pub title: AttrValue,
     /// What it is.
@@ -40,29 +43,43 @@ pub struct ApproachCardProps {
     /// How sure we are that it helps.
     pub evidence: Evidence,
     /// What else there is to know: a fold.
-    #[prop_or_default]
     pub children: Html,
 }
 
-/// A card: what, facts, caution, evidence, and the rest folded.
-#[component]
-pub fn ApproachCard(props: &ApproachCardProps) -> Html {
-    let Evidence { boxes, words, text } = &props.evidence;
-    html! {
-        <article class="mc-approach">
-            <h3>{ &props.title }</h3>
-            <p>{ &props.what }</p>
-            <dl class="mc-approach__facts">
-                for Fact { term, description } in props.facts.iter() {
-                    <div class="mc-approach__fact">
-                        <dt class="mc-approach__term">{ term }</dt>
-                        <dd class="mc-approach__description">{ description }</dd>
-                    </div>
-                }
-            </dl>
-            <Care words={&props.care_words} lines={props.care.clone()} />
-            <EvidenceMeter boxes={*boxes} {words} {text} />
-            { props.children.clone() }
-        </article>
+impl Show for ApproachCard {
+    fn show(self) -> Html {
+        let facts = el("dl")
+            .class("mc-approach__facts")
+            .each(self.facts.into_iter().map(fact));
+        let care = Care {
+            words: self.care_words,
+            lines: self.care,
+        };
+        let meter = EvidenceMeter {
+            boxes: self.evidence.boxes,
+            words: self.evidence.words,
+            text: Some(self.evidence.text),
+        };
+        el("article")
+            .key(self.key)
+            .class("mc-approach")
+            .child(el("h3").text(self.title))
+            .child(el("p").text(self.what))
+            .child(facts)
+            .child(care)
+            .child(meter)
+            .child(self.children)
+            .show()
     }
+}
+
+fn fact(fact: Fact) -> El {
+    let term = el("dt").class("mc-approach__term").text(fact.term);
+    let description = el("dd")
+        .class("mc-approach__description")
+        .text(fact.description);
+    el("div")
+        .class("mc-approach__fact")
+        .child(term)
+        .child(description)
 }

@@ -2,33 +2,37 @@
 
 use super::mark::Mark;
 use super::number::{dial, spoken};
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Html};
 
-/// What [`Bar`] shows.
-#[derive(Properties, PartialEq)]
-pub struct BarProps {
+/// The name, and the way to help that never goes away.
+#[derive(Clone, Debug, Default)]
+pub struct Bar {
     /// The name of the product.
     pub name: AttrValue,
     /// Who should call, and whom: with the number in it, if there is one.
     pub help: AttrValue,
     /// The number that the help dials. Without one the help is words only:
     /// not every region has a number that we know.
-    #[prop_or_default]
     pub tel: Option<AttrValue>,
 }
 
-/// The name, and the way to help that never goes away.
-#[component]
-pub fn Bar(props: &BarProps) -> Html {
-    let BarProps { name, help, tel } = props;
-    html! {
-        <header class="mc-bar">
-            <span class="mc-bar__name"><Mark />{ name }</span>
-            if let Some(tel) = tel {
-                <a class="mc-bar__help" href={dial(tel)}>{ spoken(help, tel) }</a>
-            } else {
-                <span class="mc-bar__help">{ help }</span>
-            }
-        </header>
+impl Show for Bar {
+    fn show(self) -> Html {
+        let name = el("span")
+            .class("mc-bar__name")
+            .child(Mark::default())
+            .text(self.name);
+        let help = match &self.tel {
+            Some(tel) => el("a")
+                .attr("href", dial(tel))
+                .child(spoken(&self.help, tel)),
+            None => el("span").text(self.help),
+        };
+        el("header")
+            .class("mc-bar")
+            .child(name)
+            .child(help.class("mc-bar__help"))
+            .show()
     }
 }

@@ -6,131 +6,156 @@
 mod shapes;
 
 use super::press::once;
+use crate::ui::markup::{el, group, El, Group, Show};
 use shapes::{Figure, Shape, BACK, FRONT, HATCH, MIRROR, OUTLINE};
-use yew::prelude::*;
+use yew::{AttrValue, Callback, Html};
 
-/// What [`BodyMap`] shows.
-#[derive(Properties, PartialEq)]
-pub struct BodyMapProps {
+/// Both sides together, so that nothing is hidden behind a switch.
+#[derive(Clone, Debug, Default)]
+pub struct BodyMap {
     /// The ids inside the drawing begin with it, so that two can stand on one page.
     pub id: AttrValue,
     /// The ids of the areas marked.
     pub on: Vec<AttrValue>,
     /// Called with the id of the area tapped. Without it the picture only shows.
-    #[prop_or_default]
     pub on_tap: Option<Callback<AttrValue>>,
     /// "Front".
     pub front: AttrValue,
     /// "Back".
     pub back: AttrValue,
     /// What the marking means.
-    #[prop_or_default]
     pub key_words: Option<AttrValue>,
     /// What no marking means.
-    #[prop_or_default]
     pub key_rest: Option<AttrValue>,
 }
 
-/// Both sides together, so that nothing is hidden behind a switch.
-#[component]
-pub fn BodyMap(props: &BodyMapProps) -> Html {
-    let BodyMapProps {
-        id,
-        on_tap,
-        front,
-        back,
-        key_words,
-        key_rest,
-        ..
-    } = props;
-    let marked = format!("url(#{id}-hatch)");
-    html! {
-        <div class={classes!("mc-body-map", on_tap.as_ref().map(|_| "mc-body-map--taps"))} aria-hidden="true">
-            <svg class="mc-body-map__svg" viewBox="0 0 410 474" focusable="false">
-                <defs>
-                    <clipPath id={format!("{id}-figure")}>{ both_halves(OUTLINE) }</clipPath>
-                    <pattern id={format!("{id}-hatch")} width="7" height="7" patternUnits="userSpaceOnUse"
-                        patternTransform="rotate(45)">
-                        <rect class="mc-body-map__mark" width="7" height="7" />
-                        <path class="mc-body-map__hatch" d={HATCH} />
-                    </pattern>
-                </defs>
-                { figure(props, &FRONT, 0) }
-                { figure(props, &BACK, 210) }
-                <text class="mc-body-map__side" x="100" y="468">{ front }</text>
-                <text class="mc-body-map__side" x="310" y="468">{ back }</text>
-            </svg>
-            if let Some(words) = key_words {
-                <p class="mc-body-map__key">
-                    <svg class="mc-body-map__swatch" viewBox="0 0 28 20" focusable="false">
-                        <rect width="28" height="20" rx="4" fill={marked} />
-                    </svg>
-                    { words }
-                </p>
-            }
-            if let Some(words) = key_rest {
-                <p class="mc-body-map__key">
-                    <svg class="mc-body-map__swatch" viewBox="0 0 28 20" focusable="false">
-                        <rect class="mc-body-map__rest" x="1" y="1" width="26" height="18" rx="4" />
-                    </svg>
-                    { words }
-                </p>
-            }
-        </div>
+impl Show for BodyMap {
+    fn show(self) -> Html {
+        let side = |x, words| {
+            el("text")
+                .class("mc-body-map__side")
+                .attr("x", x)
+                .attr("y", "468")
+                .text(words)
+        };
+        let svg = el("svg")
+            .class("mc-body-map__svg")
+            .attr("viewBox", "0 0 410 474")
+            .attr("focusable", "false")
+            .child(defs(&self))
+            .child(figure(&self, &FRONT, "translate(0 0)"))
+            .child(figure(&self, &BACK, "translate(210 0)"))
+            .child(side("100", &self.front))
+            .child(side("310", &self.back));
+        let marked = swatch("28", "20").attr("fill", url(&self.id, "-hatch)"));
+        let rest = swatch("26", "18")
+            .class("mc-body-map__rest")
+            .attr("x", "1")
+            .attr("y", "1");
+        el("div")
+            .class("mc-body-map")
+            .class_if(self.on_tap.is_some(), "mc-body-map--taps")
+            .attr("aria-hidden", "true")
+            .child(svg)
+            .child(self.key_words.map(|words| key(marked, words)))
+            .child(self.key_rest.map(|words| key(rest, words)))
+            .show()
     }
+}
+
+fn defs(map: &BodyMap) -> El {
+    let clip = el("clipPath")
+        .id([&*map.id, "-figure"].concat())
+        .child(both_halves(OUTLINE));
+    let ground = el("rect")
+        .class("mc-body-map__mark")
+        .attr("width", "7")
+        .attr("height", "7");
+    let stripe = el("path").class("mc-body-map__hatch").attr("d", HATCH);
+    let pattern = el("pattern")
+        .id([&*map.id, "-hatch"].concat())
+        .attr("width", "7")
+        .attr("height", "7")
+        .attr("patternUnits", "userSpaceOnUse")
+        .attr("patternTransform", "rotate(45)")
+        .child(ground)
+        .child(stripe);
+    el("defs").child(clip).child(pattern)
+}
+
+fn url(id: &str, end: &str) -> AttrValue {
+    AttrValue::from(["url(#", id, end].concat())
+}
+
+fn swatch(width: &'static str, height: &'static str) -> El {
+    el("rect")
+        .attr("width", width)
+        .attr("height", height)
+        .attr("rx", "4")
+}
+
+fn key(swatch: El, words: AttrValue) -> El {
+    let svg = el("svg")
+        .class("mc-body-map__swatch")
+        .attr("viewBox", "0 0 28 20")
+        .attr("focusable", "false")
+        .child(swatch);
+    el("p").class("mc-body-map__key").child(svg).text(words)
 }
 
 /// One side, from the ground up: what may be tapped beside the body, the
 /// areas cut to its shape, the lines on top.
-fn figure(props: &BodyMapProps, figure: &Figure, x: u16) -> Html {
-    html! {
-        <g transform={format!("translate({x} 0)")}>
-            if let Some(on_tap) = &props.on_tap {
-                <g class="mc-body-map__hits">
-                    for Shape { area, path, paired } in figure.hits {
-                        <g onclick={once(on_tap, AttrValue::Static(area))}>{ drawn(path, *paired, None) }</g>
-                    }
-                </g>
-            }
-            <g clip-path={format!("url(#{}-figure)", props.id)}>
-                { for figure.areas.iter().map(|shape| area(props, shape)) }
-            </g>
-            <g class="mc-body-map__outline">{ both_halves(OUTLINE) }</g>
-            <g class="mc-body-map__detail">
-                for (path, paired) in figure.details {
-                    { drawn(path, *paired, None) }
-                }
-            </g>
-        </g>
-    }
+fn figure(map: &BodyMap, figure: &Figure, place: &'static str) -> El {
+    let hits = |on_tap| {
+        let hit = |Shape { area, path, paired }: &Shape| {
+            el("g")
+                .on_click(once(on_tap, AttrValue::Static(area)))
+                .child(drawn(path, *paired, None))
+        };
+        el("g")
+            .class("mc-body-map__hits")
+            .each(figure.hits.iter().map(hit))
+    };
+    let areas = el("g")
+        .attr("clip-path", url(&map.id, "-figure)"))
+        .each(figure.areas.iter().map(|shape| area(map, shape)));
+    let outline = el("g")
+        .class("mc-body-map__outline")
+        .child(both_halves(OUTLINE));
+    let detail = |(path, paired): &(&'static str, bool)| drawn(path, *paired, None);
+    let details = el("g")
+        .class("mc-body-map__detail")
+        .each(figure.details.iter().map(detail));
+    el("g")
+        .attr("transform", place)
+        .child(map.on_tap.as_ref().map(hits))
+        .child(areas)
+        .child(outline)
+        .child(details)
 }
 
-fn area(props: &BodyMapProps, Shape { area, path, paired }: &Shape) -> Html {
+fn area(map: &BodyMap, Shape { area, path, paired }: &Shape) -> El {
     let id = AttrValue::Static(area);
-    let hatched = props
-        .on
-        .contains(&id)
-        .then(|| format!("url(#{}-hatch)", props.id));
-    let onclick = props.on_tap.as_ref().map(|on_tap| once(on_tap, id));
-    html! {
-        <g class="mc-body-map__area" data-area={*area} data-on={hatched.as_ref().map(|_| "")} {onclick}>
-            { drawn(path, *paired, hatched) }
-        </g>
+    let on = map.on.contains(&id);
+    let hatched = on.then(|| url(&map.id, "-hatch)"));
+    let shape = el("g")
+        .class("mc-body-map__area")
+        .attr("data-area", &id)
+        .maybe("data-on", on.then_some(""))
+        .child(drawn(path, *paired, hatched));
+    match &map.on_tap {
+        Some(on_tap) => shape.on_click(once(on_tap, id)),
+        None => shape,
     }
 }
 
 /// The path, and its twin on the other side if it has one.
-fn drawn(path: &'static str, paired: bool, fill: Option<String>) -> Html {
-    html! {
-        <>
-            <path d={path} fill={fill.clone()} />
-            if paired {
-                <path d={path} {fill} transform={MIRROR} />
-            }
-        </>
-    }
+fn drawn(path: &'static str, paired: bool, fill: Option<AttrValue>) -> Group {
+    let half = || el("path").attr("d", path).maybe("fill", fill.clone());
+    let twin = || half().attr("transform", MIRROR);
+    group().child(half()).child(paired.then(twin))
 }
 
-fn both_halves(path: &'static str) -> Html {
-    html! { <><path d={path} /><path d={path} transform={MIRROR} /></> }
+fn both_halves(path: &'static str) -> Group {
+    drawn(path, true, None)
 }

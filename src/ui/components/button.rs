@@ -2,7 +2,8 @@
 
 use super::icons::Icon;
 use super::press::once;
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Callback, Html};
 
 /// How a button stands among others.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -14,38 +15,34 @@ pub enum ButtonKind {
     Quiet,
 }
 
-/// What [`Button`] shows.
-#[derive(Properties, PartialEq)]
-pub struct ButtonProps {
+/// A big button, full width on a phone.
+#[derive(Clone, Debug, Default)]
+pub struct Button {
     /// Main or quiet.
-    #[prop_or_default]
     pub kind: ButtonKind,
     /// What it does, in words.
     pub label: AttrValue,
     /// Drawn before the words.
-    #[prop_or_default]
     pub icon: Option<Icon>,
     /// Sends the form around it, so that Enter does the same.
-    #[prop_or_default]
     pub submit: bool,
     /// For the focus.
-    #[prop_or_default]
     pub id: Option<AttrValue>,
     /// Called once for a press, and once for a double tap. A submit button
     /// may leave it out and listen to its form.
-    #[prop_or_default]
     pub on_press: Callback<()>,
 }
 
-/// A big button, full width on a phone.
-#[component]
-pub fn Button(props: &ButtonProps) -> Html {
-    let quiet = (props.kind == ButtonKind::Quiet).then_some("mc-button--quiet");
-    html! {
-        <button id={props.id.clone()} class={classes!("mc-button", quiet)} type={if props.submit { "submit" } else { "button" }}
-            onclick={once(&props.on_press, ())}>
-            { for props.icon.map(Icon::draw) }
-            <span>{ &props.label }</span>
-        </button>
+impl Show for Button {
+    fn show(self) -> Html {
+        el("button")
+            .maybe("id", self.id)
+            .class("mc-button")
+            .class_if(self.kind == ButtonKind::Quiet, "mc-button--quiet")
+            .attr("type", if self.submit { "submit" } else { "button" })
+            .on_click(once(&self.on_press, ()))
+            .child(self.icon)
+            .child(el("span").text(self.label))
+            .show()
     }
 }

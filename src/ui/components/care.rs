@@ -1,29 +1,25 @@
 //! What to take care of.
 
-use yew::prelude::*;
+use crate::ui::markup::{el, group, Show};
+use yew::{AttrValue, Html};
 
-/// What [`Care`] shows.
-#[derive(Properties, PartialEq)]
-pub struct CareProps {
+/// Words at a thick bar.
+#[derive(Clone, Debug)]
+pub struct Care {
     /// "Take care:", before the first line.
     pub words: AttrValue,
     /// What to take care of.
     pub lines: Vec<AttrValue>,
 }
 
-/// Words at a thick bar.
-#[component]
-pub fn Care(props: &CareProps) -> Html {
-    html! {
-        <div class="mc-care">
-            for (place, line) in props.lines.iter().enumerate() {
-                <p>
-                    if place == 0 {
-                        <b>{ &props.words }</b>{ " " }
-                    }
-                    { line }
-                </p>
-            }
-        </div>
+impl Show for Care {
+    fn show(self) -> Html {
+        let words = || group().child(el("b").text(&self.words)).text(" ");
+        let line =
+            |(place, line): (usize, &AttrValue)| el("p").child((place == 0).then(words)).text(line);
+        el("div")
+            .class("mc-care")
+            .each(self.lines.iter().enumerate().map(line))
+            .show()
     }
 }

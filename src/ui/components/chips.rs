@@ -1,12 +1,13 @@
 //! What has been chosen from a long list, each with a way to take it back.
 
 use super::press::once;
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Callback, Html};
 
 /// One of the chosen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Chip {
-    /// What [`ChipsProps::on_remove`] is called with.
+    /// What [`Chips::on_remove`] is called with.
     pub id: AttrValue,
     /// Its name.
     pub label: AttrValue,
@@ -14,9 +15,9 @@ pub struct Chip {
     pub remove: AttrValue,
 }
 
-/// What [`Chips`] shows.
-#[derive(Properties, PartialEq)]
-pub struct ChipsProps {
+/// Buttons that remove what they name.
+#[derive(Clone, Debug)]
+pub struct Chips {
     /// "You have chosen 2".
     pub heading: AttrValue,
     /// The chosen, in the order shown.
@@ -25,22 +26,25 @@ pub struct ChipsProps {
     pub on_remove: Callback<AttrValue>,
 }
 
-/// Buttons that remove what they name.
-#[component]
-pub fn Chips(props: &ChipsProps) -> Html {
-    html! {
-        <div class="mc-chips">
-            <p><b>{ &props.heading }</b></p>
-            <ul class="mc-chips__list">
-                for Chip { id, label, remove } in props.items.iter() {
-                    <li key={id.as_str()}>
-                        <button class="mc-chips__chip" type="button" onclick={once(&props.on_remove, id.clone())}>
-                            <span><span class="mc-unseen">{ remove }{ " " }</span>{ label }</span>
-                            <span aria-hidden="true">{ "×" }</span>
-                        </button>
-                    </li>
-                }
-            </ul>
-        </div>
+impl Show for Chips {
+    fn show(self) -> Html {
+        let chip = |Chip { id, label, remove }: &Chip| {
+            let remove = el("span").class("mc-unseen").text(remove).text(" ");
+            let button = el("button")
+                .class("mc-chips__chip")
+                .attr("type", "button")
+                .on_click(once(&self.on_remove, id.clone()))
+                .child(el("span").child(remove).text(label))
+                .child(el("span").attr("aria-hidden", "true").text("×"));
+            el("li").key(&**id).child(button)
+        };
+        let list = el("ul")
+            .class("mc-chips__list")
+            .each(self.items.iter().map(chip));
+        el("div")
+            .class("mc-chips")
+            .child(el("p").child(el("b").text(self.heading)))
+            .child(list)
+            .show()
     }
 }

@@ -1,7 +1,8 @@
 //! The parts of a long screen.
 
 use super::press::go;
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Callback, Html};
 
 /// One part.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,9 +13,9 @@ pub struct ContentsEntry {
     pub words: AttrValue,
 }
 
-/// What [`Contents`] shows.
-#[derive(Properties, PartialEq)]
-pub struct ContentsProps {
+/// Links to places on this screen.
+#[derive(Clone, Debug)]
+pub struct Contents {
     /// Names the list: "On this page".
     pub label: AttrValue,
     /// The parts, in the order of the screen.
@@ -23,20 +24,26 @@ pub struct ContentsProps {
     pub on_go: Callback<AttrValue>,
 }
 
-/// Links to places on this screen.
-#[component]
-pub fn Contents(props: &ContentsProps) -> Html {
-    html! {
-        <nav class="mc-contents" aria-label={&props.label}>
-            <ul class="mc-contents__list">
-                for ContentsEntry { target, words } in props.entries.iter() {
-                    <li key={target.as_str()} class="mc-contents__entry">
-                        <a class="mc-contents__link" href={format!("#{target}")} onclick={go(&props.on_go, target)}>
-                            { words }
-                        </a>
-                    </li>
-                }
-            </ul>
-        </nav>
+impl Show for Contents {
+    fn show(self) -> Html {
+        let entry = |ContentsEntry { target, words }: &ContentsEntry| {
+            let link = el("a")
+                .class("mc-contents__link")
+                .attr("href", ["#", target].concat())
+                .on_click(go(&self.on_go, target))
+                .text(words);
+            el("li")
+                .key(&**target)
+                .class("mc-contents__entry")
+                .child(link)
+        };
+        let list = el("ul")
+            .class("mc-contents__list")
+            .each(self.entries.iter().map(entry));
+        el("nav")
+            .class("mc-contents")
+            .attr("aria-label", self.label)
+            .child(list)
+            .show()
     }
 }

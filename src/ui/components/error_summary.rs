@@ -1,7 +1,8 @@
 //! What still needs an answer, above the question.
 
 use super::press::go;
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Callback, Html};
 
 /// One thing to mend.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,9 +13,9 @@ pub struct ErrorEntry {
     pub words: AttrValue,
 }
 
-/// What [`ErrorSummary`] shows.
-#[derive(Properties, PartialEq)]
-pub struct ErrorSummaryProps {
+/// All errors at once, each with a way to its place.
+#[derive(Clone, Debug, Default)]
+pub struct ErrorSummary {
     /// Its own id, for the focus; the id of its title is made from it.
     pub id: AttrValue,
     /// How many things there are to do.
@@ -22,38 +23,34 @@ pub struct ErrorSummaryProps {
     /// Each of them.
     pub entries: Vec<ErrorEntry>,
     /// A quicker way, if there is one.
-    #[prop_or_default]
     pub hint: Option<AttrValue>,
     /// Goes to the element with this id.
     pub on_go: Callback<AttrValue>,
 }
 
-/// All errors at once, each with a way to its place.
-#[component]
-pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
-    let ErrorSummaryProps {
-        id,
-        title,
-        entries,
-        hint,
-        on_go,
-    } = props;
-    let title_id = format!("{id}-title");
-    html! {
-        <div class="mc-error-summary" id={id} role="alert" tabindex="-1" aria-labelledby={title_id.clone()}>
-            <h2 id={title_id}>{ title }</h2>
-            <ul class="mc-error-summary__list">
-                for ErrorEntry { target, words } in entries.iter() {
-                    <li key={target.as_str()}>
-                        <a class="mc-error-summary__link" href={format!("#{target}")} onclick={go(on_go, target)}>
-                            { words }
-                        </a>
-                    </li>
-                }
-            </ul>
-            if let Some(hint) = hint {
-                <p>{ hint }</p>
-            }
-        </div>
+impl Show for ErrorSummary {
+    fn show(self) -> Html {
+        let title_id = AttrValue::from([&*self.id, "-title"].concat());
+        let entry = |ErrorEntry { target, words }: &ErrorEntry| {
+            let link = el("a")
+                .class("mc-error-summary__link")
+                .attr("href", ["#", target].concat())
+                .on_click(go(&self.on_go, target))
+                .text(words);
+            el("li").key(&**target).child(link)
+        };
+        let list = el("ul")
+            .class("mc-error-summary__list")
+            .each(self.entries.iter().map(entry));
+        el("div")
+            .class("mc-error-summary")
+            .id(self.id)
+            .attr("role", "alert")
+            .attr("tabindex", "-1")
+            .attr("aria-labelledby", &title_id)
+            .child(el("h2").id(title_id).text(self.title))
+            .child(list)
+            .child(self.hint.map(|hint| el("p").text(hint)))
+            .show()
     }
 }

@@ -1,26 +1,23 @@
 //! The end of every screen: what stays on this device, and how to stop.
 
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Html};
 
-/// What [`Foot`] shows.
-#[derive(Properties, PartialEq)]
-pub struct FootProps {
+/// A line, and a few small actions.
+#[derive(Clone, Debug, Default)]
+pub struct Foot {
     /// That the answers stay on this device.
     pub privacy: AttrValue,
     /// Take a break, clear my answers, about: link buttons.
-    #[prop_or_default]
     pub children: Html,
 }
 
-/// A line, and a few small actions.
-#[component]
-pub fn Foot(props: &FootProps) -> Html {
-    html! {
-        <footer class="mc-foot">
-            <div class="mc-foot__line">
-                <p>{ &props.privacy }</p>
-                <div class="mc-foot__links">{ props.children.clone() }</div>
-            </div>
-        </footer>
+impl Show for Foot {
+    fn show(self) -> Html {
+        let line = el("div")
+            .class("mc-foot__line")
+            .child(el("p").text(self.privacy))
+            .child(el("div").class("mc-foot__links").child(self.children));
+        el("footer").class("mc-foot").child(line).show()
     }
 }

@@ -1,7 +1,8 @@
 //! Small drawings beside words. None stands without words, so all are hidden
 //! from screen readers.
 
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::Html;
 
 /// Which drawing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,17 +19,21 @@ pub enum Icon {
     Stop,
 }
 
-impl Icon {
-    /// The drawing, as large as the words beside it.
-    pub fn draw(self) -> Html {
-        let turns = (self == Icon::Back).then_some("mc-icons--turns");
-        html! {
-            <svg class={classes!("mc-icons", turns)} viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-                <path d={self.shape()} />
-            </svg>
-        }
+/// The drawing, as large as the words beside it.
+impl Show for Icon {
+    fn show(self) -> Html {
+        el("svg")
+            .class("mc-icons")
+            .class_if(self == Icon::Back, "mc-icons--turns")
+            .attr("viewBox", "0 0 24 24")
+            .attr("aria-hidden", "true")
+            .attr("focusable", "false")
+            .child(el("path").attr("d", self.shape()))
+            .show()
     }
+}
 
+impl Icon {
     fn shape(self) -> &'static str {
         match self {
             Icon::Back => "M15 5l-7 7 7 7",

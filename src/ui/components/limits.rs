@@ -1,6 +1,7 @@
 //! The limits of today, at a glance: pressure, time, places.
 
-use yew::prelude::*;
+use crate::ui::markup::{el, group, El, Show};
+use yew::{AttrValue, Html};
 
 /// One limit.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,32 +16,31 @@ pub struct Limit {
     pub from: Option<AttrValue>,
 }
 
-/// What [`Limits`] shows.
-#[derive(Properties, PartialEq)]
-pub struct LimitsProps {
+/// A box for each limit.
+#[derive(Clone, Debug)]
+pub struct Limits {
     /// The limits, in the order shown.
     pub limits: Vec<Limit>,
 }
 
-/// A box for each limit.
-#[component]
-pub fn Limits(props: &LimitsProps) -> Html {
-    html! {
-        <dl class="mc-limits">
-            for Limit { what, how, more, from } in props.limits.iter() {
-                <div class="mc-limits__limit">
-                    <dt class="mc-limits__what">{ what }</dt>
-                    <dd>
-                        <span class="mc-limits__how">{ how }</span>
-                        if let Some(more) = more {
-                            { " " }{ more }
-                        }
-                        if let Some(from) = from {
-                            <br />{ from }
-                        }
-                    </dd>
-                </div>
-            }
-        </dl>
+impl Show for Limits {
+    fn show(self) -> Html {
+        el("dl")
+            .class("mc-limits")
+            .each(self.limits.into_iter().map(limit))
+            .show()
     }
+}
+
+fn limit(limit: Limit) -> El {
+    let more = |more| group().text(" ").text(more);
+    let from = |from| group().child(el("br")).text(from);
+    let how = el("dd")
+        .child(el("span").class("mc-limits__how").text(limit.how))
+        .child(limit.more.map(more))
+        .child(limit.from.map(from));
+    el("div")
+        .class("mc-limits__limit")
+        .child(el("dt").class("mc-limits__what").text(limit.what))
+        .child(how)
 }

@@ -1,35 +1,33 @@
 //! A small action that stands on a line of its own.
 
 use super::press::once;
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Callback, Html};
 
-/// What [`LinkButton`] shows.
-#[derive(Properties, PartialEq)]
-pub struct LinkButtonProps {
+/// Looks like a link, but goes nowhere by itself: so it is a button.
+#[derive(Clone, Debug, Default)]
+pub struct LinkButton {
     /// For the focus.
-    #[prop_or_default]
     pub id: Option<AttrValue>,
     /// What it does, in words.
     pub label: AttrValue,
     /// Said after the label by screen readers only, to tell it from others
     /// with the same label.
-    #[prop_or_default]
     pub unseen: Option<AttrValue>,
     /// Called once for a press, and once for a double tap.
     pub on_press: Callback<()>,
 }
 
-/// Looks like a link, but goes nowhere by itself: so it is a button.
-#[component]
-pub fn LinkButton(props: &LinkButtonProps) -> Html {
-    html! {
-        <button id={props.id.clone()} class="mc-link" type="button" onclick={once(&props.on_press, ())}>
-            <span>
-                { &props.label }
-                if let Some(unseen) = &props.unseen {
-                    <span class="mc-unseen">{ ": " }{ unseen }</span>
-                }
-            </span>
-        </button>
+impl Show for LinkButton {
+    fn show(self) -> Html {
+        let unseen = |unseen| el("span").class("mc-unseen").text(": ").text(unseen);
+        let label = el("span").text(self.label).child(self.unseen.map(unseen));
+        el("button")
+            .maybe("id", self.id)
+            .class("mc-link")
+            .attr("type", "button")
+            .on_click(once(&self.on_press, ()))
+            .child(label)
+            .show()
     }
 }

@@ -1,27 +1,35 @@
 //! The sign of Massage Check: four fingers, resting.
 
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::Html;
 
-/// What [`Mark`] shows.
-#[derive(Properties, PartialEq)]
-pub struct MarkProps {
+/// The sign, hidden from screen readers: the name stands beside it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Mark {
     /// As large as on the first screen; otherwise it stands beside the name.
-    #[prop_or_default]
     pub large: bool,
 }
 
-/// The sign, hidden from screen readers: the name stands beside it.
-#[component]
-pub fn Mark(props: &MarkProps) -> Html {
-    html! {
-        <svg class={classes!("mc-mark", props.large.then_some("mc-mark--large"))}
-            viewBox="0 0 64 64" aria-hidden="true" focusable="false">
-            <rect width="64" height="64" rx="17" fill="currentColor" />
-            <g class="mc-mark__hand">
-                <path opacity=".45" d={BODY} />
-                <path d={FINGERS} />
-            </g>
-        </svg>
+impl Show for Mark {
+    fn show(self) -> Html {
+        let ground = el("rect")
+            .attr("width", "64")
+            .attr("height", "64")
+            .attr("rx", "17")
+            .attr("fill", "currentColor");
+        let hand = el("g")
+            .class("mc-mark__hand")
+            .child(el("path").attr("opacity", ".45").attr("d", BODY))
+            .child(el("path").attr("d", FINGERS));
+        el("svg")
+            .class("mc-mark")
+            .class_if(self.large, "mc-mark--large")
+            .attr("viewBox", "0 0 64 64")
+            .attr("aria-hidden", "true")
+            .attr("focusable", "false")
+            .child(ground)
+            .child(hand)
+            .show()
     }
 }
 

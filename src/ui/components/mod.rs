@@ -1,6 +1,6 @@
 //! The pieces every screen is made of.
 //!
-//! Each is a picture of its props: no state, no context, no storage, no words
+//! Each is a struct and its picture: no state, no context, no storage, no words
 //! of its own, and nothing of the domain. A file, its stylesheet in
 //! `styles/components/` and its CSS block share one name.
 
@@ -42,38 +42,38 @@ mod tick;
 mod ticks;
 mod tools;
 
-pub use alert::{Alert, AlertProps};
-pub use answers::{AnswerRow, AnswerRowProps, Answers, AnswersProps};
-pub use approach::{ApproachCard, ApproachCardProps, Evidence, Fact};
-pub use bar::{Bar, BarProps};
-pub use body_map::{BodyMap, BodyMapProps};
-pub use button::{Button, ButtonKind, ButtonProps};
-pub use call::{CallButton, CallButtonProps};
-pub use care::{Care, CareProps};
-pub use chips::{Chip, Chips, ChipsProps};
-pub use contents::{Contents, ContentsEntry, ContentsProps};
-pub use error_summary::{ErrorEntry, ErrorSummary, ErrorSummaryProps};
-pub use evidence::{EvidenceMeter, EvidenceMeterProps};
-pub use filter::{Filter, FilterProps};
-pub use fold::{Fold, FoldProps};
-pub use foot::{Foot, FootProps};
+pub use alert::Alert;
+pub use answers::{AnswerRow, Answers};
+pub use approach::{ApproachCard, Evidence, Fact};
+pub use bar::Bar;
+pub use body_map::BodyMap;
+pub use button::{Button, ButtonKind};
+pub use call::CallButton;
+pub use care::Care;
+pub use chips::{Chip, Chips};
+pub use contents::{Contents, ContentsEntry};
+pub use error_summary::{ErrorEntry, ErrorSummary};
+pub use evidence::EvidenceMeter;
+pub use filter::Filter;
+pub use fold::Fold;
+pub use foot::Foot;
 pub use icons::Icon;
-pub use limits::{Limit, Limits, LimitsProps};
-pub use link::{LinkButton, LinkButtonProps};
-pub use mark::{Mark, MarkProps};
-pub use or::{Or, OrProps};
-pub use outcome_panel::{OutcomePanel, OutcomePanelProps, Tier};
-pub use panel::{Panel, PanelProps};
-pub use pressure::{PressureLevel, PressureScale, PressureScaleProps};
-pub use progress::{Progress, ProgressProps};
-pub use question::{Question, QuestionProps};
-pub use rating::{Rating, RatingProps};
-pub use reasons::{Reason, ReasonProps, Reasons, ReasonsProps};
-pub use say::{Say, SayProps};
-pub use segments::{Segment, Segments, SegmentsProps};
-pub use setting::{SettingGroup, SettingGroupProps};
-pub use sign::{variants, FollowUp, SignRow, SignRowProps, Why};
-pub use signs::{Signs, SignsProps};
-pub use tick::{Tick, TickProps};
-pub use ticks::{Ticks, TicksProps};
-pub use tools::{Tool, Tools, ToolsProps};
+pub use limits::{Limit, Limits};
+pub use link::LinkButton;
+pub use mark::Mark;
+pub use or::Or;
+pub use outcome_panel::{OutcomePanel, Tier};
+pub use panel::Panel;
+pub use pressure::{PressureLevel, PressureScale};
+pub use progress::Progress;
+pub use question::Question;
+pub use rating::Rating;
+pub use reasons::{Reason, Reasons};
+pub use say::Say;
+pub use segments::{Segment, Segments};
+pub use setting::SettingGroup;
+pub use sign::{variants, FollowUp, SignRow, Why};
+pub use signs::Signs;
+pub use tick::Tick;
+pub use ticks::Ticks;
+pub use tools::{Tool, Tools};

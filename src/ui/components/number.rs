@@ -2,7 +2,8 @@
 //!
 //! Knows no numbers of its own, and no regions.
 
-use yew::prelude::*;
+use crate::ui::markup::{el, El};
+use yew::AttrValue;
 
 /// What a telephone dials: the number without its spaces.
 pub(super) fn dial(number: &str) -> String {
@@ -10,16 +11,18 @@ pub(super) fn dial(number: &str) -> String {
         .chars()
         .filter(|letter| !letter.is_whitespace())
         .collect();
-    format!("tel:{digits}")
+    ["tel:", &digits].concat()
 }
 
 /// The words, with the number in them kept in its own direction: in a text
 /// that runs from the right, "116 123" would otherwise turn into "123 116".
-pub(super) fn spoken(words: &AttrValue, number: &str) -> Html {
+pub(super) fn spoken(words: &AttrValue, number: &str) -> El {
+    let span = el("span");
     match words.split_once(number) {
-        Some((before, after)) if !number.is_empty() => html! {
-            <span>{ before.to_owned() }<bdi>{ number.to_owned() }</bdi>{ after.to_owned() }</span>
-        },
-        _ => html! { <span>{ words }</span> },
+        Some((before, after)) if !number.is_empty() => span
+            .text(before.to_owned())
+            .child(el("bdi").text(number.to_owned()))
+            .text(after.to_owned()),
+        _ => span.text(words),
     }
 }

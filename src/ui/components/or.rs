@@ -1,16 +1,17 @@
 //! The word between a list and "none of these".
 
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Html};
 
-/// What [`Or`] shows.
-#[derive(Properties, PartialEq)]
-pub struct OrProps {
+/// A word with a line on either side.
+#[derive(Clone, Debug)]
+pub struct Or {
     /// "or".
     pub words: AttrValue,
 }
 
-/// A word with a line on either side.
-#[component]
-pub fn Or(props: &OrProps) -> Html {
-    html! { <p class="mc-or">{ &props.words }</p> }
+impl Show for Or {
+    fn show(self) -> Html {
+        el("p").class("mc-or").text(self.words).show()
+    }
 }

@@ -1,6 +1,7 @@
 //! The first thing read on an outcome: how urgent, and what to do.
 
-use yew::prelude::*;
+use crate::ui::markup::{el, group, El, Group, Show};
+use yew::{AttrValue, Html};
 
 /// How urgent. Each has its own colour and its own shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,9 +18,9 @@ pub enum Tier {
     Ready,
 }
 
-/// What [`OutcomePanel`] shows.
-#[derive(Properties, PartialEq)]
-pub struct OutcomePanelProps {
+/// Shape, urgency and what to do, heard as one heading.
+#[derive(Clone, Debug)]
+pub struct OutcomePanel {
     /// How urgent.
     pub tier: Tier,
     /// How urgent, in words.
@@ -28,26 +29,38 @@ pub struct OutcomePanelProps {
     /// id is `title`.
     pub title: AttrValue,
     /// What comes with it: a lead, a call button, what to say.
-    #[prop_or_default]
     pub children: Html,
 }
 
-/// Shape, urgency and what to do, heard as one heading.
-#[component]
-pub fn OutcomePanel(props: &OutcomePanelProps) -> Html {
-    html! {
-        <section class={classes!("mc-outcome-panel", modifier(props.tier))} aria-labelledby="title">
-            <h1 class="mc-outcome-panel__title" id="title" tabindex="-1">
-                <span class="mc-outcome-panel__tier">
-                    <svg class="mc-outcome-panel__sign" viewBox="0 0 44 44" aria-hidden="true" focusable="false">
-                        { sign(props.tier) }
-                    </svg>
-                    <span>{ &props.words }<span class="mc-unseen">{ ":" }</span></span>
-                </span>
-                { " " }{ &props.title }
-            </h1>
-            { props.children.clone() }
-        </section>
+impl Show for OutcomePanel {
+    fn show(self) -> Html {
+        let sign = el("svg")
+            .class("mc-outcome-panel__sign")
+            .attr("viewBox", "0 0 44 44")
+            .attr("aria-hidden", "true")
+            .attr("focusable", "false")
+            .child(sign(self.tier));
+        let words = el("span")
+            .text(self.words)
+            .child(el("span").class("mc-unseen").text(":"));
+        let tier = el("span")
+            .class("mc-outcome-panel__tier")
+            .child(sign)
+            .child(words);
+        let title = el("h1")
+            .class("mc-outcome-panel__title")
+            .id("title")
+            .attr("tabindex", "-1")
+            .child(tier)
+            .text(" ")
+            .text(self.title);
+        el("section")
+            .class("mc-outcome-panel")
+            .class(modifier(self.tier))
+            .attr("aria-labelledby", "title")
+            .child(title)
+            .child(self.children)
+            .show()
     }
 }
 
@@ -61,32 +74,60 @@ fn modifier(tier: Tier) -> &'static str {
     }
 }
 
-fn sign(tier: Tier) -> Html {
-    let solid = "mc-outcome-panel__solid";
-    let line = "mc-outcome-panel__line";
-    let cut = "mc-outcome-panel__cut";
+fn sign(tier: Tier) -> Group {
     match tier {
-        Tier::Emergency => html! {<>
-            <path class={solid} d="M14 4h16l10 10v16L30 40H14L4 30V14z" />
-            <path class={cut} d="M22 12v13M22 31v.2" stroke-width="4" />
-        </>},
-        Tier::Urgent => html! {<>
-            <path class={classes!(solid, line)} d="M22 5 41 38H3z" stroke-width="4" />
-            <path class={cut} d="M22 16v11M22 33v.2" stroke-width="4" />
-        </>},
-        Tier::Hold => html! {<>
-            <circle class={solid} cx="22" cy="22" r="19" />
-            <path class={cut} d="M17 14v16M27 14v16" stroke-width="4.5" />
-        </>},
-        Tier::Adapt => html! {<>
-            <rect class={solid} x="3" y="3" width="38" height="38" rx="13" />
-            <path class={cut} d="M11 16h22M11 28h22" stroke-width="3" />
-            <path class={cut} d="M17 16v.1M27 28v.1" stroke-width="10" />
-        </>},
-        Tier::Ready => html! {<>
-            <circle class={line} cx="22" cy="22" r="17.5" stroke-width="4" />
-            <path class={line} d="M14.5 19v4.5M19.5 16.5v8.5M24.5 16.5v8.5M29.5 19v4.5M11.5 28.5q5 0 10.5 3t10.5-3"
-                stroke-width="3.4" />
-        </>},
+        Tier::Emergency => group()
+            .child(solid("path").attr("d", "M14 4h16l10 10v16L30 40H14L4 30V14z"))
+            .child(cut("M22 12v13M22 31v.2", "4")),
+        Tier::Urgent => {
+            let triangle = solid("path").class(LINE).attr("d", "M22 5 41 38H3z");
+            group()
+                .child(triangle.attr("stroke-width", "4"))
+                .child(cut("M22 16v11M22 33v.2", "4"))
+        }
+        Tier::Hold => group()
+            .child(circle(solid("circle"), "19"))
+            .child(cut("M17 14v16M27 14v16", "4.5")),
+        Tier::Adapt => {
+            let ground = solid("rect")
+                .attr("x", "3")
+                .attr("y", "3")
+                .attr("width", "38")
+                .attr("height", "38")
+                .attr("rx", "13");
+            group()
+                .child(ground)
+                .child(cut("M11 16h22M11 28h22", "3"))
+                .child(cut("M17 16v.1M27 28v.1", "10"))
+        }
+        Tier::Ready => {
+            let ring = circle(el("circle").class(LINE), "17.5");
+            let fingers =
+                "M14.5 19v4.5M19.5 16.5v8.5M24.5 16.5v8.5M29.5 19v4.5M11.5 28.5q5 0 10.5 3t10.5-3";
+            group()
+                .child(ring.attr("stroke-width", "4"))
+                .child(stroke(LINE, fingers, "3.4"))
+        }
     }
+}
+
+const LINE: &str = "mc-outcome-panel__line";
+
+fn solid(tag: &'static str) -> El {
+    el(tag).class("mc-outcome-panel__solid")
+}
+
+fn circle(circle: El, radius: &'static str) -> El {
+    circle.attr("cx", "22").attr("cy", "22").attr("r", radius)
+}
+
+fn cut(path: &'static str, width: &'static str) -> El {
+    stroke("mc-outcome-panel__cut", path, width)
+}
+
+fn stroke(class: &'static str, path: &'static str, width: &'static str) -> El {
+    el("path")
+        .class(class)
+        .attr("d", path)
+        .attr("stroke-width", width)
 }

@@ -1,37 +1,33 @@
 //! A quiet box for what belongs together.
 
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Html};
 
-/// What [`Panel`] shows.
-#[derive(Properties, PartialEq)]
-pub struct PanelProps {
+/// A box, with a heading or without.
+#[derive(Clone, Debug, Default)]
+pub struct Panel {
     /// The id of the heading. Needed with a heading, without use otherwise.
-    #[prop_or_default]
     pub id: Option<AttrValue>,
     /// The heading, an `h2`. With it the box is a `section` of that name.
-    #[prop_or_default]
     pub heading: Option<AttrValue>,
     /// Quieter still: a tint instead of a line.
-    #[prop_or_default]
     pub tint: bool,
     /// What belongs together.
     pub children: Html,
 }
 
-/// A box, with a heading or without.
-#[component]
-pub fn Panel(props: &PanelProps) -> Html {
-    let PanelProps {
-        id,
-        heading,
-        tint,
-        children,
-    } = props;
-    let class = classes!("mc-panel", tint.then_some("mc-panel--tint"));
-    match heading {
-        Some(heading) => html! {
-            <section {class} aria-labelledby={id.clone()}><h2 {id}>{ heading }</h2>{ children.clone() }</section>
-        },
-        None => html! { <div {class}>{ children.clone() }</div> },
+impl Show for Panel {
+    fn show(self) -> Html {
+        let panel = match self.heading {
+            Some(heading) => el("section")
+                .maybe("aria-labelledby", self.id.clone())
+                .child(el("h2").maybe("id", self.id).text(heading)),
+            None => el("div"),
+        };
+        panel
+            .class("mc-panel")
+            .class_if(self.tint, "mc-panel--tint")
+            .child(self.children)
+            .show()
     }
 }

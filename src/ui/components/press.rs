@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of what a press does.
 
-use yew::prelude::*;
+use yew::{AttrValue, Callback, MouseEvent};
 
 /// Passes on the first click of a double click and drops the rest, so that a
 /// double tap does not act twice: least of all on what has just moved under

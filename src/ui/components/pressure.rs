@@ -1,6 +1,7 @@
 //! How hard is gentle: three steps, with fingertips sinking into a surface.
 
-use yew::prelude::*;
+use crate::ui::markup::{el, El, Show};
+use yew::{AttrValue, Html};
 
 /// One step.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,53 +16,59 @@ pub struct PressureLevel {
     pub over: bool,
 }
 
-/// What [`PressureScale`] shows.
-#[derive(Properties, PartialEq)]
-pub struct PressureScaleProps {
+/// A picture and three lines of words for each step.
+#[derive(Clone, Debug)]
+pub struct PressureScale {
     /// From the lightest up. Three are drawn; a fourth would have no picture,
     /// as nobody is to be shown it.
     pub levels: Vec<PressureLevel>,
 }
 
-/// A picture and three lines of words for each step.
-#[component]
-pub fn PressureScale(props: &PressureScaleProps) -> Html {
-    html! {
-        <ol class="mc-pressure">
-            for (level, depth) in props.levels.iter().zip(&DEPTHS) {
-                <li class={classes!("mc-pressure__level", level.over.then_some("mc-pressure__level--over"))}>
-                    { picture(depth) }
-                    <span class="mc-pressure__name">{ &level.name }</span>{ " " }
-                    <span class="mc-pressure__verdict">{ &level.verdict }</span>{ " " }
-                    <span class="mc-pressure__feel">{ &level.feel }</span>
-                </li>
-            }
-        </ol>
+impl Show for PressureScale {
+    fn show(self) -> Html {
+        el("ol")
+            .class("mc-pressure")
+            .each(self.levels.into_iter().zip(&DEPTHS).map(step))
+            .show()
     }
 }
 
-/// How far each step sinks in, in units of the drawing.
+fn step((level, depth): (PressureLevel, &Depth)) -> El {
+    let line = |class, words: AttrValue| el("span").class(class).text(words);
+    el("li")
+        .class("mc-pressure__level")
+        .class_if(level.over, "mc-pressure__level--over")
+        .child(picture(depth))
+        .child(line("mc-pressure__name", level.name))
+        .text(" ")
+        .child(line("mc-pressure__verdict", level.verdict))
+        .text(" ")
+        .child(line("mc-pressure__feel", level.feel))
+}
+
+/// How far each step sinks in, in units of the drawing: written out, as to
+/// print a fraction takes more code than all pictures together.
 struct Depth {
-    skin: f32,
-    outer_fingers: f32,
-    inner_fingers: f32,
+    skin: &'static str,
+    outer_fingers: &'static str,
+    inner_fingers: &'static str,
 }
 
 const DEPTHS: [Depth; 3] = [
     Depth {
-        skin: 36.0,
-        outer_fingers: 29.2,
-        inner_fingers: 29.2,
+        skin: "36",
+        outer_fingers: "29.2",
+        inner_fingers: "29.2",
     },
     Depth {
-        skin: 41.0,
-        outer_fingers: 32.8,
-        inner_fingers: 34.2,
+        skin: "41",
+        outer_fingers: "32.8",
+        inner_fingers: "34.2",
     },
     Depth {
-        skin: 48.0,
-        outer_fingers: 37.8,
-        inner_fingers: 41.2,
+        skin: "48",
+        outer_fingers: "37.8",
+        inner_fingers: "41.2",
     },
 ];
 
@@ -71,23 +78,39 @@ fn picture(
         outer_fingers,
         inner_fingers,
     }: &Depth,
-) -> Html {
+) -> El {
     let fingers = [
-        (25.4, outer_fingers),
-        (38.4, inner_fingers),
-        (51.4, inner_fingers),
-        (64.4, outer_fingers),
+        ("25.4", outer_fingers),
+        ("38.4", inner_fingers),
+        ("51.4", inner_fingers),
+        ("64.4", outer_fingers),
     ];
-    html! {
-        <svg class="mc-pressure__picture" viewBox="0 -12 101 70" aria-hidden="true" focusable="false">
-            <path class="mc-pressure__skin"
-                d={format!("M-4 36H14C24 36 30 {skin} 50.5 {skin}S78 36 88 36H104V66H-4Z")} />
-            for (x, y) in fingers {
-                <g transform={format!("translate({x} {y})")}>
-                    <path class="mc-pressure__hand" d="M0-60V0a5.6 5.6 0 0 0 11.2 0V-60" />
-                    <path class="mc-pressure__nail" d="M2.9-5.4v4a2.7 2.7 0 0 0 5.4 0v-4a2.7 2.7 0 0 0-5.4 0z" />
-                </g>
-            }
-        </svg>
-    }
+    let skin = [
+        "M-4 36H14C24 36 30 ",
+        skin,
+        " 50.5 ",
+        skin,
+        "S78 36 88 36H104V66H-4Z",
+    ];
+    el("svg")
+        .class("mc-pressure__picture")
+        .attr("viewBox", "0 -12 101 70")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(shape("mc-pressure__skin", skin.concat()))
+        .each(fingers.map(|(x, y)| finger(x, y)))
+}
+
+fn finger(x: &str, y: &str) -> El {
+    el("g")
+        .attr("transform", ["translate(", x, " ", y, ")"].concat())
+        .child(shape("mc-pressure__hand", HAND))
+        .child(shape("mc-pressure__nail", NAIL))
+}
+
+const HAND: &str = "M0-60V0a5.6 5.6 0 0 0 11.2 0V-60";
+const NAIL: &str = "M2.9-5.4v4a2.7 2.7 0 0 0 5.4 0v-4a2.7 2.7 0 0 0-5.4 0z";
+
+fn shape(class: &'static str, path: impl Into<AttrValue>) -> El {
+    el("path").class(class).attr("d", path)
 }

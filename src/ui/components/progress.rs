@@ -1,10 +1,11 @@
 //! How far one has come: in words, and in bars that repeat them.
 
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Html};
 
-/// What [`Progress`] shows.
-#[derive(Properties, PartialEq)]
-pub struct ProgressProps {
+/// Parts, not pages: the number of pages depends on the answers.
+#[derive(Clone, Debug)]
+pub struct Progress {
     /// "Part 1 of 5: Warning signs".
     pub words: AttrValue,
     /// How many parts there are.
@@ -13,26 +14,23 @@ pub struct ProgressProps {
     pub now: usize,
 }
 
-/// Parts, not pages: the number of pages depends on the answers.
-#[component]
-pub fn Progress(props: &ProgressProps) -> Html {
-    let ProgressProps { words, total, now } = props;
-    html! {
-        <div class="mc-progress">
-            <p>{ words }</p>
-            <div class="mc-progress__bars" aria-hidden="true">
-                for part in 1..=*total {
-                    <span key={part} class={classes!("mc-progress__bar", state(part, *now))}></span>
-                }
-            </div>
-        </div>
-    }
-}
-
-fn state(part: usize, now: usize) -> Option<&'static str> {
-    match part.cmp(&now) {
-        std::cmp::Ordering::Less => Some("mc-progress__bar--done"),
-        std::cmp::Ordering::Equal => Some("mc-progress__bar--now"),
-        std::cmp::Ordering::Greater => None,
+impl Show for Progress {
+    fn show(self) -> Html {
+        let bar = |part: usize| {
+            el("span")
+                .key(part)
+                .class("mc-progress__bar")
+                .class_if(part < self.now, "mc-progress__bar--done")
+                .class_if(part == self.now, "mc-progress__bar--now")
+        };
+        let bars = el("div")
+            .class("mc-progress__bars")
+            .attr("aria-hidden", "true")
+            .each((1..=self.total).map(bar));
+        el("div")
+            .class("mc-progress")
+            .child(el("p").text(self.words))
+            .child(bars)
+            .show()
     }
 }

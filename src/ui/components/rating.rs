@@ -2,11 +2,12 @@
 
 use super::press::steady;
 use super::tick::Tick;
-use yew::prelude::*;
+use crate::ui::markup::{el, group, El, Group, Show};
+use yew::{AttrValue, Callback, Event, Html};
 
-/// What [`Rating`] shows.
-#[derive(Properties, PartialEq)]
-pub struct RatingProps {
+/// Eleven radios and a twelfth to skip: nothing to drag.
+#[derive(Clone, Debug, Default)]
+pub struct Rating {
     /// The id of the group; those of its hint and scores are made from it.
     pub id: AttrValue,
     /// Keeps the twelve radios together.
@@ -14,25 +15,20 @@ pub struct RatingProps {
     /// What is rated. A page of several uses words, a page of one a heading.
     pub legend: Html,
     /// A few more words.
-    #[prop_or_default]
     pub hint: Option<AttrValue>,
     /// What 0 means.
     pub least: AttrValue,
     /// What 10 means.
     pub most: AttrValue,
     /// The score given, if any.
-    #[prop_or_default]
     pub chosen: Option<u8>,
     /// Whether the person would rather not say.
-    #[prop_or_default]
     pub skipped: bool,
     /// "Skip this one".
     pub skip: AttrValue,
     /// What to do, once the person has tried to go on without an answer.
-    #[prop_or_default]
     pub error: Option<AttrValue>,
     /// The id of a hint that holds for the whole page.
-    #[prop_or_default]
     pub described_by: Option<AttrValue>,
     /// Called with the score given.
     pub on_score: Callback<u8>,
@@ -40,75 +36,104 @@ pub struct RatingProps {
     pub on_skip: Callback<()>,
 }
 
-/// Eleven radios and a twelfth to skip: nothing to drag.
-#[component]
-pub fn Rating(props: &RatingProps) -> Html {
-    let RatingProps {
-        id,
-        name,
-        hint,
-        least,
-        most,
-        skipped,
-        on_skip,
-        ..
-    } = props;
-    let hint_id = hint.as_ref().map(|_| format!("{id}-hint"));
-    let described_by = [props.described_by.as_deref(), hint_id.as_deref()];
-    let described_by = described_by
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ");
-    html! {
-        <fieldset class={classes!("mc-rating", props.error.as_ref().map(|_| "mc-rating--error"))} id={id}
-            aria-describedby={(!described_by.is_empty()).then_some(described_by)}>
-            <legend class="mc-rating__legend">
-                { props.legend.clone() }
-                if let Some(error) = &props.error {
-                    { " " }<span class="mc-rating__error">{ error }</span>
-                }
-            </legend>
-            if let Some(hint) = hint {
-                <p class="mc-hint mc-small" id={hint_id}>{ hint }</p>
-            }
-            // Hidden: the two ends say so themselves.
-            <p class="mc-rating__ends" aria-hidden="true">
-                <span><b>{ 0 }</b>{ " " }{ least }</span><span><b>{ 10 }</b>{ " " }{ most }</span>
-            </p>
-            <div class="mc-rating__scale" data-silent="">{ for (0..=10).map(|score| option(props, score)) }</div>
-            <Tick id={format!("{id}-skip")} {name} value="skip" label={&props.skip} checked={*skipped} radio=true plain=true
-                on_change={on_skip.reform(|_| ())} />
-        </fieldset>
+impl Show for Rating {
+    fn show(self) -> Html {
+        let hint_id = self.hint.as_ref().map(|_| [&*self.id, "-hint"].concat());
+        let hint_id = hint_id.map(AttrValue::from);
+        let described_by = [self.described_by.as_deref(), hint_id.as_deref()];
+        let described_by: Vec<&str> = described_by.into_iter().flatten().collect();
+        let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
+        let legend = el("legend")
+            .class("mc-rating__legend")
+            .child(self.legend.clone())
+            .child(self.error.as_ref().map(error));
+        let hint = |hint: &AttrValue| {
+            el("p")
+                .class("mc-hint mc-small")
+                .maybe("id", hint_id.as_ref())
+                .text(hint)
+        };
+        let scale = el("div")
+            .class("mc-rating__scale")
+            .attr("data-silent", "")
+            .each((0..=10).map(|score| option(&self, score)));
+        el("fieldset")
+            .key(&*self.id)
+            .class("mc-rating")
+            .class_if(self.error.is_some(), "mc-rating--error")
+            .id(&self.id)
+            .maybe("aria-describedby", described_by)
+            .child(legend)
+            .child(self.hint.as_ref().map(hint))
+            .child(ends(&self))
+            .child(scale)
+            .child(skip(self))
+            .show()
     }
 }
 
-fn option(props: &RatingProps, score: u8) -> Html {
-    let RatingProps {
-        id,
-        name,
-        chosen,
-        on_score,
-        ..
-    } = props;
+fn error(words: &AttrValue) -> Group {
+    let words = el("span").class("mc-rating__error").text(words);
+    group().text(" ").child(words)
+}
+
+/// Hidden: the two ends say so themselves.
+fn ends(rating: &Rating) -> El {
+    let end = |score, meaning| {
+        el("span")
+            .child(el("b").text(score))
+            .text(" ")
+            .text(meaning)
+    };
+    el("p")
+        .class("mc-rating__ends")
+        .attr("aria-hidden", "true")
+        .child(end("0", &rating.least))
+        .child(end("10", &rating.most))
+}
+
+fn skip(rating: Rating) -> Tick {
+    Tick {
+        id: AttrValue::from([&*rating.id, "-skip"].concat()),
+        name: rating.name,
+        value: AttrValue::Static("skip"),
+        label: rating.skip,
+        checked: rating.skipped,
+        radio: true,
+        plain: true,
+        on_change: rating.on_skip.reform(|_| ()),
+        ..Tick::default()
+    }
+}
+
+fn option(rating: &Rating, score: u8) -> El {
     let meaning = match score {
-        0 => Some(&props.least),
-        10 => Some(&props.most),
+        0 => Some(&rating.least),
+        10 => Some(&rating.most),
         _ => None,
     };
-    let below = chosen
-        .is_some_and(|chosen| score < chosen)
-        .then_some("mc-rating__face--below");
-    html! {
-        <label key={score} class="mc-rating__option" onclick={steady}>
-            <input class="mc-rating__input" type="radio" id={format!("{id}-{score}")} {name} value={score.to_string()}
-                checked={*chosen == Some(score)} onchange={on_score.reform(move |_: Event| score)} />
-            <span class={classes!("mc-rating__face", below)}>
-                { score }
-                if let Some(meaning) = meaning {
-                    <span class="mc-unseen">{ ", " }{ meaning }</span>
-                }
-            </span>
-        </label>
-    }
+    let meaning = meaning.map(|meaning| el("span").class("mc-unseen").text(", ").text(meaning));
+    let number = AttrValue::from(score.to_string());
+    let input = el("input")
+        .class("mc-rating__input")
+        .attr("type", "radio")
+        .id([&*rating.id, "-", &number].concat())
+        .attr("name", &rating.name)
+        .value(&number)
+        .checked(rating.chosen == Some(score))
+        .on_change(rating.on_score.reform(move |_: Event| score));
+    let face = el("span")
+        .class("mc-rating__face")
+        .class_if(
+            rating.chosen.is_some_and(|chosen| score < chosen),
+            "mc-rating__face--below",
+        )
+        .text(&number)
+        .child(meaning);
+    el("label")
+        .key(&*number)
+        .class("mc-rating__option")
+        .on_click(Callback::from(steady))
+        .child(input)
+        .child(face)
 }

@@ -1,22 +1,21 @@
 //! Words to use on the phone or in the room.
 
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Html};
 
-/// What [`Say`] shows.
-#[derive(Properties, PartialEq)]
-pub struct SayProps {
+/// A few large lines.
+#[derive(Clone, Debug)]
+pub struct Say {
     /// What to say, with its quotation marks.
     pub lines: Vec<AttrValue>,
 }
 
-/// A few large lines.
-#[component]
-pub fn Say(props: &SayProps) -> Html {
-    html! {
-        <div class="mc-say">
-            for line in props.lines.iter() {
-                <p>{ line }</p>
-            }
-        </div>
+impl Show for Say {
+    fn show(self) -> Html {
+        let line = |line: AttrValue| el("p").text(line);
+        el("div")
+            .class("mc-say")
+            .each(self.lines.into_iter().map(line))
+            .show()
     }
 }

@@ -1,30 +1,31 @@
 //! A list of signs, each with an answer of its own.
 
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Html};
 
-/// What [`Signs`] shows.
-#[derive(Properties, PartialEq)]
-pub struct SignsProps {
+/// A group of rows, and the buttons after the last of them.
+#[derive(Clone, Debug, Default)]
+pub struct Signs {
     /// Names the group: "Warning signs, 6 lines".
     pub label: AttrValue,
     /// The rows.
     pub children: Html,
     /// What comes after the last row: "No to all of these", "Continue".
-    #[prop_or_default]
     pub buttons: Html,
     /// What has just been done to several rows at once, for screen readers.
-    #[prop_or_default]
     pub said: AttrValue,
 }
 
-/// A group of rows, and the buttons after the last of them.
-#[component]
-pub fn Signs(props: &SignsProps) -> Html {
-    html! {
-        <div class="mc-signs" role="group" aria-label={&props.label}>
-            <div class="mc-signs__rows">{ props.children.clone() }</div>
-            <div class="mc-buttons">{ props.buttons.clone() }</div>
-            <p class="mc-unseen" role="status">{ &props.said }</p>
-        </div>
+impl Show for Signs {
+    fn show(self) -> Html {
+        let said = el("p").class("mc-unseen").attr("role", "status");
+        el("div")
+            .class("mc-signs")
+            .attr("role", "group")
+            .attr("aria-label", self.label)
+            .child(el("div").class("mc-signs__rows").child(self.children))
+            .child(el("div").class("mc-buttons").child(self.buttons))
+            .child(said.text(self.said))
+            .show()
     }
 }

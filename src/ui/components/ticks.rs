@@ -1,32 +1,30 @@
 //! A list of ticks.
 
-use yew::prelude::*;
+use crate::ui::markup::{el, Show};
+use yew::{AttrValue, Html};
 
-/// What [`Ticks`] shows.
-#[derive(Properties, PartialEq)]
-pub struct TicksProps {
+/// A group of ticks, in one column or two.
+#[derive(Clone, Debug, Default)]
+pub struct Ticks {
     /// Names the group. Left out inside a `fieldset` that does so already.
-    #[prop_or_default]
     pub label: Option<AttrValue>,
     /// Two columns where there is room: for short words.
-    #[prop_or_default]
     pub two: bool,
     /// Words too long for two columns on a phone.
-    #[prop_or_default]
     pub long: bool,
     /// The ticks.
     pub children: Html,
 }
 
-/// A group of ticks, in one column or two.
-#[component]
-pub fn Ticks(props: &TicksProps) -> Html {
-    let role = props.label.as_ref().map(|_| "group");
-    let two = props.two.then_some("mc-ticks--two");
-    let long = props.long.then_some("mc-ticks--long");
-    html! {
-        <div class={classes!("mc-ticks", two, long)} {role} aria-label={props.label.clone()}>
-            { props.children.clone() }
-        </div>
+impl Show for Ticks {
+    fn show(self) -> Html {
+        el("div")
+            .class("mc-ticks")
+            .class_if(self.two, "mc-ticks--two")
+            .class_if(self.long, "mc-ticks--long")
+            .maybe("role", self.label.as_ref().map(|_| "group"))
+            .maybe("aria-label", self.label)
+            .child(self.children)
+            .show()
     }
 }

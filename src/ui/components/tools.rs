@@ -2,10 +2,11 @@
 
 use super::icons::Icon;
 use super::press::once;
-use yew::prelude::*;
+use crate::ui::markup::{el, El, Show};
+use yew::{AttrValue, Callback, Html};
 
 /// One of the tools.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Tool {
     /// Drawn before the words.
     pub icon: Option<Icon>,
@@ -19,36 +20,48 @@ pub struct Tool {
     pub on_press: Callback<()>,
 }
 
-/// What [`Tools`] shows.
-#[derive(Properties, PartialEq)]
-pub struct ToolsProps {
+/// The way back, where there is one, and further tools.
+#[derive(Clone, Debug, Default)]
+pub struct Tools {
     /// The words on the way back.
     pub back: AttrValue,
     /// Goes back. Without it there is nowhere to go, and no button.
-    #[prop_or_default]
     pub on_back: Option<Callback<()>>,
     /// Further tools, after the way back.
-    #[prop_or_default]
     pub tools: Vec<Tool>,
 }
 
-/// The way back, where there is one, and further tools.
-#[component]
-pub fn Tools(props: &ToolsProps) -> Html {
-    html! {
-        <div class="mc-tools">
-            if let Some(on_back) = &props.on_back {
-                <button class="mc-tools__tool mc-tools__tool--back" type="button" onclick={once(on_back, ())}>
-                    { Icon::Back.draw() }{ &props.back }
-                </button>
-            }
-            for tool in props.tools.iter() {
-                <button key={tool.label.as_str()} type="button" onclick={once(&tool.on_press, ())}
-                    class={classes!("mc-tools__tool", tool.boxed.then_some("mc-tools__tool--boxed"),
-                        tool.small.then_some("mc-tools__tool--small"))}>
-                    { for tool.icon.map(Icon::draw) }{ &tool.label }
-                </button>
-            }
-        </div>
+impl Show for Tools {
+    fn show(self) -> Html {
+        let back = |on_back| {
+            button(&on_back)
+                .class("mc-tools__tool--back")
+                .child(Icon::Back)
+                .text(self.back)
+        };
+        el("div")
+            .class("mc-tools")
+            .child(self.on_back.map(back))
+            .each(self.tools)
+            .show()
     }
+}
+
+impl Show for Tool {
+    fn show(self) -> Html {
+        button(&self.on_press)
+            .key(&*self.label)
+            .class_if(self.boxed, "mc-tools__tool--boxed")
+            .class_if(self.small, "mc-tools__tool--small")
+            .child(self.icon)
+            .text(self.label)
+            .show()
+    }
+}
+
+fn button(on_press: &Callback<()>) -> El {
+    el("button")
+        .class("mc-tools__tool")
+        .attr("type", "button")
+        .on_click(once(on_press, ()))
 }

@@ -1,17 +1,61 @@
 //! What several screens say in the same way: who looked the content over,
-//! and where it comes from.
+//! and where it comes from. And the few elements they all are made of.
 
 use crate::domain::{Currency, ReadAs, RegionId, SourceId, SourceKind};
 use crate::text::keys;
+use crate::ui::markup::{el, group, text, El, Show};
 use crate::ui::{Action, Speech};
 use std::collections::BTreeSet;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+/// The heading of a screen, which takes the focus.
+pub fn title(words: AttrValue) -> El {
+    el("h1").id("title").attr("tabindex", "-1").text(words)
+}
+
+/// A section with its heading.
+pub fn section(id: &str, heading: AttrValue) -> El {
+    let id = AttrValue::from(id.to_owned());
+    el("section")
+        .class("mc-stack")
+        .attr("aria-labelledby", &id)
+        .child(el("h2").id(id).text(heading))
+}
+
+/// The words behind a key, as a paragraph.
+pub fn says(speech: &Speech, key: &str) -> El {
+    el("p").text(speech.say(key))
+}
+
+/// What it is about, and the words, as a paragraph.
+pub fn named(name: AttrValue, between: &'static str, words: AttrValue) -> El {
+    let name = el("b").text(name);
+    el("p").child(name).text(between).text(words)
+}
+
+/// Lines as a list.
+pub fn bullets(lines: Vec<AttrValue>) -> El {
+    let line = |line| el("li").text(line);
+    el("ul").each(lines.into_iter().map(line))
+}
+
+/// Where buttons stand.
+pub fn buttons() -> El {
+    el("div").class("mc-buttons")
+}
+
+/// What a press does.
+pub fn press(act: &Callback<Action>, action: Action) -> Callback<()> {
+    act.reform(move |()| action)
+}
+
 /// Version, date and who looked it over: on every outcome.
 pub fn review_state(speech: &Speech) -> Html {
     let [reviewed, version] = reviewed(speech);
-    html! { <p class="mc-small mc-hint"><b>{ reviewed }</b>{ " " }{ version }</p> }
+    named(reviewed, " ", version)
+        .class("mc-small mc-hint")
+        .show()
 }
 
 /// Who looked it over, or that nobody has; then version and date.
@@ -39,19 +83,20 @@ pub fn reviewed(speech: &Speech) -> [AttrValue; 2] {
 pub fn out_of_date(speech: &Speech, today: Currency) -> Html {
     let until = speech.pack.parts().valid_until.to_string();
     let (title, words) = match today {
-        Currency::Current => return html! {},
+        Currency::Current => return Html::default(),
         Currency::OutOfDate => (
             keys::STALE_TITLE,
             speech.with(keys::STALE, &[("date", &until)]),
         ),
         Currency::Unknown => (keys::CLOCK_TITLE, speech.say(keys::CLOCK)),
     };
-    html! {
-        <section class="mc-error-summary" aria-labelledby="out-of-date">
-            <h2 id="out-of-date">{ speech.say(title) }</h2>
-            <p>{ words }</p>
-        </section>
-    }
+    let title = el("h2").id("out-of-date").text(speech.say(title));
+    el("section")
+        .class("mc-error-summary")
+        .attr("aria-labelledby", "out-of-date")
+        .child(title)
+        .child(el("p").text(words))
+        .show()
 }
 
 /// Sources as a list, each with its link where it has one. The same paper
@@ -61,59 +106,73 @@ pub fn sources(speech: &Speech, ids: impl IntoIterator<Item = SourceId>) -> Html
     let ids = ids
         .into_iter()
         .filter(|id| told.insert(speech.source(*id).0));
-    html! {
-        <ul class="mc-small">
-            { for ids.map(|id| html! { <li key={id.index()}>{ source(speech, id) }</li> }) }
-        </ul>
-    }
+    let line = |id: SourceId| el("li").key(id.index()).child(source(speech, id));
+    el("ul").class("mc-small").each(ids.map(line)).show()
 }
 
 fn source(speech: &Speech, id: SourceId) -> Html {
     let about = speech.pack.source(id);
     if about.kind == SourceKind::ExpertOpinion {
-        return html! { <>{ speech.say(keys::EXPERT_OPINION) }</> };
+        return text(speech.say(keys::EXPERT_OPINION));
     }
     let (words, link) = speech.source(id);
     // Titles stay in the language they were published in.
-    let cited = html! { <bdi lang="en">{ words }</bdi> };
+    let cited = el("bdi").attr("lang", "en").text(words);
+    let cited = match link {
+        Some(link) => elsewhere(link).child(cited),
+        None => cited,
+    };
     let unread = about.read == ReadAs::NotReRead;
-    html! {
-        <>
-            if let Some(link) = link {
-                <a class="mc-link" href={link} rel="noreferrer noopener external" target="_blank">{ cited }</a>
-            } else {
-                { cited }
-            }
-            if unread {
-                { " " }{ speech.say(keys::NOT_RE_READ) }
-            }
-        </>
-    }
+    let unread = unread.then(|| group().text(" ").text(speech.say(keys::NOT_RE_READ)));
+    group().child(cited).child(unread).show()
+}
+
+/// A link to somebody else's page.
+pub fn elsewhere(link: AttrValue) -> El {
+    el("a")
+        .class("mc-link")
+        .attr("href", link)
+        .attr("target", "_blank")
+        .attr("rel", "noreferrer noopener external")
 }
 
 /// Only numbers and registers depend on the country, so it can be changed
 /// whenever one likes.
 pub fn country(speech: &Speech, act: &Callback<Action>) -> Html {
-    let onchange = act.reform(|event: Event| {
+    let on_change = act.reform(|event: Event| {
         let chosen = event
             .target_unchecked_into::<HtmlSelectElement>()
             .selected_index();
         Action::Region(RegionId::at(usize::try_from(chosen).unwrap_or_default()))
     });
-    html! {
-        <div class="mc-filter">
-            <label class="mc-filter__label" for="country">{ speech.say(keys::COUNTRY) }</label>
-            <span class="mc-hint mc-small" id="country-hint">{ speech.say(keys::COUNTRY_HINT) }</span>
-            <select class="mc-filter__input" id="country" aria-describedby="country-hint" autocomplete="off" {onchange}>
-                { for speech.pack.regions().map(|id| {
-                    let name = &speech.pack.region(id).name;
-                    html! {
-                        <option key={id.index()} value={name.to_string()} selected={id == speech.region}>
-                            { speech.say(&format!("region.{name}.name")) }
-                        </option>
-                    }
-                }) }
-            </select>
-        </div>
-    }
+    let label = el("label")
+        .class("mc-filter__label")
+        .attr("for", "country")
+        .text(speech.say(keys::COUNTRY));
+    let hint = el("span")
+        .class("mc-hint mc-small")
+        .id("country-hint")
+        .text(speech.say(keys::COUNTRY_HINT));
+    let option = |id: RegionId| {
+        let name = &speech.pack.region(id).name;
+        let words = speech.say(&["region.", name, ".name"].concat());
+        el("option")
+            .key(id.index())
+            .attr("value", name.to_string())
+            .flag("selected", id == speech.region)
+            .text(words)
+    };
+    let select = el("select")
+        .class("mc-filter__input")
+        .id("country")
+        .attr("aria-describedby", "country-hint")
+        .attr("autocomplete", "off")
+        .on_change(on_change)
+        .each(speech.pack.regions().map(option));
+    el("div")
+        .class("mc-filter")
+        .child(label)
+        .child(hint)
+        .child(select)
+        .show()
 }

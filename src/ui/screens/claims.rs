@@ -1,64 +1,67 @@
 //! What massage can and cannot do: each claim, what is known, how sure.
 
-use super::asides::sources;
+use super::asides::{named, says, sources, title};
 use crate::domain::{ClaimId, Grade};
 use crate::text::keys;
 use crate::ui::components::{EvidenceMeter, Fold};
+use crate::ui::markup::{el, group, El, Show};
 use crate::ui::Speech;
-use yew::prelude::*;
-
-/// What [`Claims`] shows.
-#[derive(Properties, PartialEq)]
-pub struct ClaimsProps {
-    /// Words and numbers.
-    pub speech: Speech,
-}
+use yew::Html;
 
 /// A page beside the questions.
-#[component]
-pub fn Claims(props: &ClaimsProps) -> Html {
-    let ClaimsProps { speech } = props;
-    html! {
-        <>
-            <div class="mc-stack">
-                <h1 id="title" tabindex="-1">{ speech.say(keys::CLAIMS) }</h1>
-                <p class="mc-lead">{ speech.say(keys::CLAIMS_LEAD) }</p>
-                <p>{ speech.say(keys::STANDARD_EVIDENCE) }</p>
-            </div>
-            { for speech.pack.claims().map(|id| claim(speech, id)) }
-        </>
+#[derive(Clone, Debug)]
+pub struct Claims<'a> {
+    /// Words and numbers.
+    pub speech: &'a Speech,
+}
+
+impl Show for Claims<'_> {
+    fn show(self) -> Html {
+        let Self { speech } = self;
+        let lead = el("div")
+            .class("mc-stack")
+            .child(title(speech.say(keys::CLAIMS)))
+            .child(says(speech, keys::CLAIMS_LEAD).class("mc-lead"))
+            .child(says(speech, keys::STANDARD_EVIDENCE));
+        let claims = speech.pack.claims().map(|id| claim(speech, id));
+        group().child(lead).each(claims).show()
     }
 }
 
-fn claim(speech: &Speech, id: ClaimId) -> Html {
+fn claim(speech: &Speech, id: ClaimId) -> El {
     let claim = speech.pack.claim(id);
-    let of = format!("claim.{}", claim.name);
-    let says = speech.say(&format!("{of}.says"));
-    let grade = claim.grade.name();
-    let name = speech.say(&format!("evidence.{grade}.name"));
-    let words = speech.with(keys::EVIDENCE, &[("name", &name)]);
-    let means = speech.say(&format!("evidence.{grade}.means"));
-    // Only what was studied has boxes: four empty ones would say too much of the rest.
-    let sure = match claim.grade {
-        Grade::Evidence(evidence) => {
-            let boxes = u8::try_from(evidence.boxes()).unwrap_or(0);
-            html! { <EvidenceMeter {boxes} {words} text={means} /> }
-        }
-        _ => html! { <p class="mc-small"><b>{ words }</b>{ " " }{ means }</p> },
+    let of = |key: &str| ["claim.", &claim.name, ".", key].concat();
+    let says = speech.say(&of("says"));
+    let known = speech.say(&of("known"));
+    let may = speech.find(&of("may-say"));
+    let studies = || Fold {
+        title: speech.say(keys::STUDIES),
+        unseen: Some(says.clone()),
+        children: sources(speech, claim.sources.iter().copied()),
+        ..Fold::default()
     };
-    html! {
-        <article key={id.index()} class="mc-approach">
-            <h2>{ &says }</h2>
-            <p><b>{ speech.say(keys::CLAIM_KNOWN) }</b>{ " " }{ speech.say(&format!("{of}.known")) }</p>
-            { sure }
-            if let Some(may) = speech.find(&format!("{of}.may-say")) {
-                <p><b>{ speech.say(keys::CLAIM_MAY) }</b>{ " " }{ may }</p>
-            }
-            if !claim.sources.is_empty() {
-                <Fold title={speech.say(keys::STUDIES)} unseen={says}>
-                    { sources(speech, claim.sources.iter().copied()) }
-                </Fold>
-            }
-        </article>
+    el("article")
+        .key(id.index())
+        .class("mc-approach")
+        .child(el("h2").text(&says))
+        .child(named(speech.say(keys::CLAIM_KNOWN), " ", known))
+        .child(sure(speech, claim.grade))
+        .child(may.map(|may| named(speech.say(keys::CLAIM_MAY), " ", may)))
+        .child((!claim.sources.is_empty()).then(studies))
+}
+
+fn sure(speech: &Speech, grade: Grade) -> Html {
+    let of = |key: &str| speech.say(&["evidence.", grade.name(), ".", key].concat());
+    let words = speech.with(keys::EVIDENCE, &[("name", &of("name"))]);
+    let means = of("means");
+    // Only what was studied has boxes: four empty ones would say too much of the rest.
+    match grade {
+        Grade::Evidence(evidence) => EvidenceMeter {
+            boxes: u8::try_from(evidence.boxes()).unwrap_or(0),
+            words,
+            text: Some(means),
+        }
+        .show(),
+        _ => named(words, " ", means).class("mc-small").show(),
     }
 }

@@ -6,13 +6,14 @@
 use crate::overlay::House;
 use crate::text::keys;
 use crate::ui::components::Panel;
+use crate::ui::markup::{each, el, Show};
 use crate::ui::Speech;
-use yew::prelude::*;
+use yew::Html;
 
 /// Notes, or why there are none. `notes` is the key of those for this screen.
 pub fn house(speech: &Speech, house: House, notes: &str) -> Html {
     let (heading, lines) = match house {
-        House::None => return html! {},
+        House::None => return Html::default(),
         House::Joined => (speech.from_clinic(), speech.list(notes)),
         House::OutOfDate => {
             let name = [("name", speech.clinics_name())];
@@ -24,11 +25,14 @@ pub fn house(speech: &Speech, house: House, notes: &str) -> Html {
             (speech.say(keys::CLINIC_REFUSED_TITLE), vec![words])
         }
     };
-    html! {
-        if !lines.is_empty() {
-            <Panel id="house" {heading} tint={house == House::Joined}>
-                { for lines.into_iter().map(|line| html! { <p>{ line }</p> }) }
-            </Panel>
-        }
+    if lines.is_empty() {
+        return Html::default();
     }
+    Panel {
+        id: Some("house".into()),
+        heading: Some(heading),
+        tint: house == House::Joined,
+        children: each(lines.into_iter().map(|line| el("p").text(line))),
+    }
+    .show()
 }

@@ -17,8 +17,8 @@ mod welcome;
 pub use about::About;
 pub use checks::Checks;
 pub use claims::Claims;
-pub use frame::Frame;
-pub use outcome::{Outcome, OutcomeProps, Sheet};
+pub use frame::{anew, Frame};
+pub use outcome::{outcome, sheet, OutcomeProps};
 pub use questions::Questions;
 pub use review::Review;
 pub use settings::SettingsPage;
@@ -68,7 +68,7 @@ pub fn title(speech: &Speech, state: &State) -> AttrValue {
             speech.say(keys::OUTCOME_TITLE)
         }
     };
-    AttrValue::from(format!("{screen} – {app}"))
+    AttrValue::from([&screen, " – ", &app].concat())
 }
 
 /// Whether the screen has things side by side, and so takes more room: signs

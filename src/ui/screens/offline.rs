@@ -1,38 +1,47 @@
 //! What several screens say of the check without internet: a newer version, a
 //! place among the apps, and removing everything.
 
+use super::asides::{buttons, press, says, section};
 use crate::platform::Shelf;
 use crate::text::keys::offline as keys;
 use crate::ui::components::{Button, ButtonKind, Fold, Panel};
+use crate::ui::markup::{el, group, El, Show};
 use crate::ui::offline::{Errand, Offline};
 use crate::ui::{Action, Speech};
-use yew::prelude::*;
+use yew::{Callback, Html};
 
 /// That a newer version waits, when it does. Only where nobody is in the
 /// middle of anything.
-pub fn newer(speech: &Speech, offline: Offline, act: &Callback<Action>) -> Html {
+pub fn newer(speech: &Speech, offline: Offline, act: &Callback<Action>) -> Option<Panel> {
     if !offline.shelf.newer {
-        return html! {};
+        return None;
     }
     let refused = offline.refused.then(|| speech.say(keys::REFUSED));
-    let unseen = refused.is_none().then_some("mc-unseen");
-    html! {
-        <Panel id="newer" heading={speech.say(keys::NEWER_TITLE)} tint=true>
-            <p>{ speech.say(keys::NEWER) }</p>
-            { button(speech, keys::TAKE_NEWER, Errand::TakeNewer, act) }
-            // There from the start, so that screen readers hear what comes into it.
-            <p class={classes!(unseen)} role="status">{ refused.unwrap_or_default() }</p>
-        </Panel>
-    }
+    // There from the start, so that screen readers hear what comes into it.
+    let status = el("p")
+        .class_if(refused.is_none(), "mc-unseen")
+        .attr("role", "status")
+        .text(refused.unwrap_or_default());
+    let inside = group()
+        .child(says(speech, keys::NEWER))
+        .child(button(speech, keys::TAKE_NEWER, Errand::TakeNewer, act))
+        .child(status);
+    Some(Panel {
+        id: Some("newer".into()),
+        heading: Some(speech.say(keys::NEWER_TITLE)),
+        tint: true,
+        children: inside.show(),
+    })
 }
 
 /// How to put the check among the apps, folded, where there is a way.
-pub fn app_folded(speech: &Speech, shelf: Shelf, act: &Callback<Action>) -> Html {
-    html! {
-        if let Some(inside) = app(speech, shelf, act) {
-            <Fold title={speech.say(keys::APP_TITLE)} hint={speech.say(keys::APP_INSIDE)}>{ inside }</Fold>
-        }
-    }
+pub fn app_folded(speech: &Speech, shelf: Shelf, act: &Callback<Action>) -> Option<Fold> {
+    app(speech, shelf, act).map(|inside| Fold {
+        title: speech.say(keys::APP_TITLE),
+        hint: Some(speech.say(keys::APP_INSIDE)),
+        children: inside,
+        ..Fold::default()
+    })
 }
 
 fn app(speech: &Speech, shelf: Shelf, act: &Callback<Action>) -> Option<Html> {
@@ -41,45 +50,39 @@ fn app(speech: &Speech, shelf: Shelf, act: &Callback<Action>) -> Option<Html> {
     } else if shelf.installable {
         button(speech, keys::INSTALL, Errand::Install, act)
     } else if shelf.apple {
-        html! { <p>{ speech.say(keys::APPLE) }</p> }
+        says(speech, keys::APPLE)
     } else {
         return None;
     };
-    Some(html! { <><p>{ speech.say(keys::APP) }</p>{ how }</> })
+    Some(group().child(says(speech, keys::APP)).child(how).show())
 }
 
 /// Whether this device has a copy, how long, and how to have it among the apps.
-pub fn without_internet(speech: &Speech, shelf: Shelf, act: &Callback<Action>) -> Html {
+pub fn without_internet(speech: &Speech, shelf: Shelf, act: &Callback<Action>) -> El {
     let kept = if shelf.kept {
         keys::KEPT
     } else {
         keys::NOT_KEPT
     };
-    html! {
-        <section class="mc-stack" aria-labelledby="offline">
-            <h2 id="offline">{ speech.say(keys::TITLE) }</h2>
-            <p>{ speech.say(kept) }</p>
-            { for app(speech, shelf, act) }
-            <p>{ speech.say(keys::MAY_GO) }</p>
-        </section>
-    }
+    section("offline", speech.say(keys::TITLE))
+        .child(says(speech, kept))
+        .child(app(speech, shelf, act))
+        .child(says(speech, keys::MAY_GO))
 }
 
 /// Removes everything, and says before what that is.
-pub fn erase(speech: &Speech, act: &Callback<Action>) -> Html {
-    html! {
-        <section class="mc-stack" aria-labelledby="erase">
-            <h2 id="erase">{ speech.say(keys::ERASE_TITLE) }</h2>
-            <p>{ speech.say(keys::ERASE_WHAT) }</p>
-            { button(speech, keys::ERASE, Errand::Erase, act) }
-            <p class="mc-hint">{ speech.say(keys::ERASE_LIMITS) }</p>
-        </section>
-    }
+pub fn erase(speech: &Speech, act: &Callback<Action>) -> El {
+    section("erase", speech.say(keys::ERASE_TITLE))
+        .child(says(speech, keys::ERASE_WHAT))
+        .child(button(speech, keys::ERASE, Errand::Erase, act))
+        .child(says(speech, keys::ERASE_LIMITS).class("mc-hint"))
 }
 
-fn button(speech: &Speech, key: &str, errand: Errand, act: &Callback<Action>) -> Html {
-    let on_press = act.reform(move |()| Action::Offline(errand));
-    html! {
-        <div class="mc-buttons"><Button kind={ButtonKind::Quiet} label={speech.say(key)} {on_press} /></div>
-    }
+fn button(speech: &Speech, key: &str, errand: Errand, act: &Callback<Action>) -> El {
+    buttons().child(Button {
+        kind: ButtonKind::Quiet,
+        label: speech.say(key),
+        on_press: press(act, Action::Offline(errand)),
+        ..Button::default()
+    })
 }

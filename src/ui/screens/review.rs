@@ -1,69 +1,79 @@
 //! Every answer, each with a way to change it, before the outcome.
 
-use crate::domain::{Answer, Answers, Finding, Held, ItemId, PartId, Step};
+use super::asides::{buttons, press, section};
+use crate::domain::{Answer, Answers, Finding, Held, ItemId, PageId, PartId, Step, Test};
 use crate::text::keys;
 use crate::ui::components::{AnswerRow, Answers as AnswerList, Button, Question};
+use crate::ui::markup::{each, group, El, Show};
 use crate::ui::{Action, Speech};
-use yew::prelude::*;
-
-/// What [`Review`] shows.
-#[derive(Properties, PartialEq)]
-pub struct ReviewProps {
-    /// Words and numbers.
-    pub speech: Speech,
-    /// Everything that was said.
-    pub answers: Answers,
-    /// Does what the person wants.
-    pub act: Callback<Action>,
-}
+use yew::{AttrValue, Callback, Html};
 
 /// "Check your answers", in parts.
-#[component]
-pub fn Review(props: &ReviewProps) -> Html {
-    let ReviewProps { speech, act, .. } = props;
-    let conclude = act.reform(|()| Action::Step(Step::Conclude));
-    html! {
-        <>
-            <Question title={speech.say(keys::REVIEW_TITLE)} hint={speech.say(keys::REVIEW_HINT)} />
-            <div class="mc-buttons"><Button label={speech.say(keys::SEE_OUTCOME)} on_press={conclude.clone()} /></div>
-            { for speech.pack.all_parts().map(|part| section(props, part)) }
-            <div class="mc-buttons"><Button label={speech.say(keys::SEE_OUTCOME)} on_press={conclude} /></div>
-        </>
+#[derive(Clone, Debug)]
+pub struct Review<'a> {
+    /// Words and numbers.
+    pub speech: &'a Speech,
+    /// Everything that was said.
+    pub answers: &'a Answers,
+    /// Does what the person wants.
+    pub act: &'a Callback<Action>,
+}
+
+impl Show for Review<'_> {
+    fn show(self) -> Html {
+        let Self { speech, act, .. } = self;
+        let question = Question {
+            title: speech.say(keys::REVIEW_TITLE),
+            hint: Some(speech.say(keys::REVIEW_HINT)),
+            ..Question::default()
+        };
+        let conclude = || {
+            buttons().child(Button {
+                label: speech.say(keys::SEE_OUTCOME),
+                on_press: press(act, Action::Step(Step::Conclude)),
+                ..Button::default()
+            })
+        };
+        let parts = speech.pack.all_parts();
+        group()
+            .child(question)
+            .child(conclude())
+            .each(parts.map(|id| part(&self, id)))
+            .child(conclude())
+            .show()
     }
 }
 
-fn section(props: &ReviewProps, part: PartId) -> Html {
-    let ReviewProps {
-        speech, answers, ..
-    } = props;
+fn part(review: &Review, part: PartId) -> El {
+    let speech = review.speech;
     let name = &speech.pack.part(part).name;
-    let id = format!("part-{name}");
-    let pages = speech
-        .pack
-        .pages()
-        .filter(|page| speech.pack.page(*page).part == part);
-    let rows: Vec<Html> = pages
-        .flat_map(|page| {
-            let items: Vec<ItemId> = speech.pack.on_page(page).collect();
-            let (calm, told): (Vec<ItemId>, Vec<ItemId>) = items
-                .into_iter()
-                .partition(|item| is_no(answers.get(*item)));
-            let mut rows: Vec<Html> = told.iter().filter_map(|item| row(props, *item)).collect();
-            rows.extend(lines_of_no(
-                props,
-                &calm,
-                &speech.page(page, "title"),
-                speech.find_page(page, "group"),
-            ));
-            rows
-        })
-        .collect();
-    html! {
-        <section key={part.index()} class="mc-stack" aria-labelledby={id.clone()}>
-            <h2 {id}>{ speech.say(&format!("part.{name}.name")) }</h2>
-            <AnswerList>{ for rows }</AnswerList>
-        </section>
+    let heading = speech.say(&["part.", name, ".name"].concat());
+    let mut rows = Vec::new();
+    for page in speech.pack.pages() {
+        if speech.pack.page(page).part == part {
+            add_page(review, page, &mut rows);
+        }
     }
+    section(&["part-", name].concat(), heading)
+        .key(part.index())
+        .child(AnswerList {
+            children: each(rows),
+        })
+}
+
+fn add_page(review: &Review, page: PageId, rows: &mut Vec<AnswerRow>) {
+    let speech = review.speech;
+    let mut calm = Vec::new();
+    for item in speech.pack.on_page(page) {
+        if is_no(review.answers.get(item)) {
+            calm.push(item);
+        } else {
+            rows.extend(row(review, item));
+        }
+    }
+    let name = speech.find_page(page, "group");
+    let name = name.unwrap_or_else(|| speech.page(page, "title"));
+    rows.extend(lines_of_no(review, &calm, &name));
 }
 
 const fn is_no(answer: Option<Answer>) -> bool {
@@ -75,10 +85,10 @@ const fn is_no(answer: Option<Answer>) -> bool {
 
 /// An answer, or what settled the item without asking; none if it did not
 /// concern the person.
-fn row(props: &ReviewProps, item: ItemId) -> Option<Html> {
-    let ReviewProps {
+fn row(review: &Review, item: ItemId) -> Option<AnswerRow> {
+    let Review {
         speech, answers, ..
-    } = props;
+    } = review;
     let asked = speech.item(item, "label");
     let (said, change) = match answers.get(item) {
         Some(answer) => (speech.answer(item, answer), item),
@@ -93,7 +103,7 @@ fn row(props: &ReviewProps, item: ItemId) -> Option<Html> {
             )
         }
     };
-    Some(answer_row(props, asked, said, change))
+    Some(answer_row(review, asked, said, change))
 }
 
 /// The item whose answer settles this one, and that answer.
@@ -107,44 +117,33 @@ pub(super) fn settled_by(
     let test = switches.iter().find(|test| findings.meet(test))?;
     let by = test.item()?;
     let said = match test {
-        crate::domain::Test::Is { option, .. } | crate::domain::Test::Includes { option, .. } => {
-            speech.option(by, *option)
-        }
+        Test::Is { option, .. } | Test::Includes { option, .. } => speech.option(by, *option),
         _ => speech.item(by, "label"),
     };
     Some((by, said))
 }
 
 /// "No to all" for a list of lines, in one row.
-fn lines_of_no(
-    props: &ReviewProps,
-    items: &[ItemId],
-    title: &str,
-    group: Option<AttrValue>,
-) -> Option<Html> {
-    let speech = &props.speech;
+fn lines_of_no(review: &Review, items: &[ItemId], name: &str) -> Option<AnswerRow> {
+    let speech = review.speech;
     let first = *items.first()?;
-    if let [item] = items {
-        let asked = speech.item(*item, "label");
-        return Some(answer_row(props, asked, speech.say(keys::NO), *item));
-    }
-    let name = group.unwrap_or_else(|| AttrValue::from(title.to_owned()));
-    let asked = speech.with(
-        keys::LINES,
-        &[("name", &name), ("count", &items.len().to_string())],
-    );
-    Some(answer_row(
-        props,
-        asked,
-        speech.say(keys::NO_TO_ALL_SAID),
-        first,
-    ))
+    let (asked, said) = if items.len() == 1 {
+        (speech.item(first, "label"), keys::NO)
+    } else {
+        let count = items.len().to_string();
+        let asked = speech.with(keys::LINES, &[("name", name), ("count", &count)]);
+        (asked, keys::NO_TO_ALL_SAID)
+    };
+    Some(answer_row(review, asked, speech.say(said), first))
 }
 
-fn answer_row(props: &ReviewProps, asked: AttrValue, said: AttrValue, item: ItemId) -> Html {
-    let ReviewProps { speech, act, .. } = props;
-    let on_change = act.reform(move |()| Action::Step(Step::Change(item)));
-    html! {
-        <AnswerRow key={item.index()} unseen={asked.clone()} {asked} {said} change={speech.say(keys::CHANGE)} {on_change} />
+fn answer_row(review: &Review, asked: AttrValue, said: AttrValue, item: ItemId) -> AnswerRow {
+    AnswerRow {
+        key: item.index(),
+        unseen: asked.clone(),
+        asked,
+        said,
+        change: review.speech.say(keys::CHANGE),
+        on_change: press(review.act, Action::Step(Step::Change(item))),
     }
 }

@@ -1,101 +1,139 @@
 //! How a person likes the screens. Each choice shows at once.
 
+use super::asides::{buttons, says, section, title};
 use super::offline::erase;
 use crate::text::keys::comfort;
 use crate::ui::comfort::{Choice, Setting, Settings, Wish};
 use crate::ui::components::{Button, Segment, SettingGroup, Tick, Ticks};
+use crate::ui::markup::{el, group, El, Show};
 use crate::ui::{Action, Speech};
-use yew::prelude::*;
+use yew::{AttrValue, Callback, Html};
 
-/// What [`SettingsPage`] shows.
-#[derive(Properties, PartialEq)]
-pub struct SettingsPageProps {
+/// A page beside the questions.
+#[derive(Clone, Debug)]
+pub struct SettingsPage<'a> {
     /// Words and numbers.
-    pub speech: Speech,
+    pub speech: &'a Speech,
     /// How things are now.
     pub settings: Settings,
     /// Does what the person wants.
-    pub act: Callback<Action>,
+    pub act: &'a Callback<Action>,
     /// Goes back to where the person was.
-    pub on_done: Callback<()>,
+    pub on_done: &'a Callback<()>,
 }
 
-/// A page beside the questions.
-#[component]
-pub fn SettingsPage(props: &SettingsPageProps) -> Html {
-    let SettingsPageProps {
-        speech,
-        settings,
-        act,
-        on_done,
-    } = props;
-    html! {
-        <>
-            <div class="mc-stack mc-stack--tight">
-                <h1 id="title" tabindex="-1">{ speech.say(comfort::TITLE) }</h1>
-                <p class="mc-hint">{ speech.say(comfort::HINT) }</p>
-            </div>
-            { form(speech, *settings, act) }
-            <div class="mc-buttons"><Button label={speech.say(comfort::DONE)} on_press={on_done.clone()} /></div>
-            <section class="mc-stack" aria-labelledby="leaving">
-                <h2 id="leaving">{ speech.say(comfort::LEAVE) }</h2>
-                <p>{ speech.say(comfort::LEAVE_HOW) }</p>
-                <p>{ speech.say(comfort::LEAVE_LIMITS) }</p>
-            </section>
-            { erase(speech, act) }
-        </>
+impl Show for SettingsPage<'_> {
+    fn show(self) -> Html {
+        let Self {
+            speech,
+            settings,
+            act,
+            on_done,
+        } = self;
+        let lead = el("div")
+            .class("mc-stack mc-stack--tight")
+            .child(title(speech.say(comfort::TITLE)))
+            .child(says(speech, comfort::HINT).class("mc-hint"));
+        let done = Button {
+            label: speech.say(comfort::DONE),
+            on_press: on_done.clone(),
+            ..Button::default()
+        };
+        let leaving = section("leaving", speech.say(comfort::LEAVE))
+            .child(says(speech, comfort::LEAVE_HOW))
+            .child(says(speech, comfort::LEAVE_LIMITS));
+        group()
+            .child(lead)
+            .child(form(speech, settings, act))
+            .child(buttons().child(done))
+            .child(leaving)
+            .child(erase(speech, act))
+            .show()
     }
 }
 
 /// All settings there are.
-pub fn form(speech: &Speech, settings: Settings, act: &Callback<Action>) -> Html {
+pub fn form(speech: &Speech, settings: Settings, act: &Callback<Action>) -> El {
     let set = act.reform(|setting| Action::Comfort(Wish::Set(setting)));
-    let tick = |name: &'static str, hint, checked, setting: fn(bool) -> Setting| {
-        html! {
-            <Tick id={format!("set-{name}")} name={name} value={name} label={word(speech, name)}
-                hint={speech.say(hint)} {checked} on_change={set.reform(setting)} />
-        }
+    let tick = |name: &'static str, hint: &str, checked, setting: fn(bool) -> Setting| Tick {
+        id: AttrValue::from(["set-", name].concat()),
+        name: name.into(),
+        value: name.into(),
+        label: word(speech, name),
+        hint: Some(speech.say(hint)),
+        checked,
+        on_change: set.reform(setting),
+        ..Tick::default()
     };
-    html! {
-        <div class="mc-stack mc-stack--even">
-            { group(speech, settings.text, None, &set, Setting::Text) }
-            { group(speech, settings.theme, None, &set, Setting::Theme) }
-            { group(speech, settings.contrast, None, &set, Setting::Contrast) }
-            { group(speech, settings.reach, Some(comfort::REACH_HINT), &set, Setting::Reach) }
-            <Ticks label={speech.say(comfort::SETTINGS)}>
-                { tick("short", comfort::SHORT_HINT, settings.short, Setting::Short) }
-                { tick("calm", comfort::CALM_HINT, settings.calm, Setting::Calm) }
-                { tick("keys", comfort::KEYS_HINT, settings.keys, Setting::Keys) }
-                { tick("remember", comfort::REMEMBER_HINT, settings.remember, Setting::Remember) }
-            </Ticks>
-        </div>
-    }
+    let Settings {
+        short,
+        calm,
+        keys,
+        remember,
+        ..
+    } = settings;
+    let ticks = group()
+        .child(tick("short", comfort::SHORT_HINT, short, Setting::Short))
+        .child(tick("calm", comfort::CALM_HINT, calm, Setting::Calm))
+        .child(tick("keys", comfort::KEYS_HINT, keys, Setting::Keys))
+        .child(tick(
+            "remember",
+            comfort::REMEMBER_HINT,
+            remember,
+            Setting::Remember,
+        ));
+    let ticks = Ticks {
+        label: Some(speech.say(comfort::SETTINGS)),
+        children: ticks.show(),
+        ..Ticks::default()
+    };
+    let reach = SettingGroup {
+        hint: Some(speech.say(comfort::REACH_HINT)),
+        ..choice(speech, settings.reach, &set)
+    };
+    el("div")
+        .class("mc-stack mc-stack--even")
+        .child(choice(speech, settings.text, &set))
+        .child(choice(speech, settings.theme, &set))
+        .child(choice(speech, settings.contrast, &set))
+        .child(reach)
+        .child(ticks)
 }
 
 /// The words for a setting, or for one of its choices.
 fn word(speech: &Speech, name: &str) -> AttrValue {
-    speech.say(&format!("comfort.{name}"))
+    speech.say(&["comfort.", name].concat())
 }
 
-fn group<C: Choice>(
+fn choice<C: Choice>(speech: &Speech, chosen: C, set: &Callback<Setting>) -> SettingGroup {
+    let words: Vec<&'static str> = C::ALL.iter().map(|one| one.word()).collect();
+    SettingGroup {
+        name: C::MARK.into(),
+        chosen: chosen.word().into(),
+        ..among(speech, C::NAME, &words, set)
+    }
+}
+
+fn among(
     speech: &Speech,
-    chosen: C,
-    hint: Option<&str>,
+    name: &'static str,
+    words: &[&'static str],
     set: &Callback<Setting>,
-    setting: fn(C) -> Setting,
-) -> Html {
-    let options = C::ALL.iter().map(|one| Segment {
-        value: AttrValue::Static(one.word()),
-        label: word(speech, &format!("{}-{}", C::NAME, one.word())),
-    });
+) -> SettingGroup {
     let set = set.clone();
     let on_choose = Callback::from(move |value: AttrValue| {
-        if let Some(one) = C::from_word(&value) {
-            set.emit(setting(one));
+        if let Some(setting) = Setting::read(&[name, "=", &value].concat()) {
+            set.emit(setting);
         }
     });
-    html! {
-        <SettingGroup name={C::MARK} legend={word(speech, C::NAME)} hint={hint.map(|key| speech.say(key))}
-            options={options.collect::<std::rc::Rc<[_]>>()} chosen={chosen.word()} {on_choose} />
+    let segment = |value: &&'static str| Segment {
+        value: AttrValue::Static(value),
+        label: word(speech, &[name, "-", value].concat()),
+    };
+    SettingGroup {
+        legend: word(speech, name),
+        options: words.iter().map(segment).collect(),
+        on_choose,
+        ..SettingGroup::default()
     }
 }

@@ -1,6 +1,8 @@
 //! Before the first question: what this is, what it is not, and how long.
 
-use super::asides::{country, out_of_date, review_state};
+use super::asides::{
+    bullets, buttons, country, out_of_date, press, review_state, says, section, title,
+};
 use super::clinic;
 use super::house::house;
 use super::offline::{app_folded, newer};
@@ -10,74 +12,107 @@ use crate::overlay::House;
 use crate::text::keys;
 use crate::ui::comfort::Settings;
 use crate::ui::components::{Button, Fold, Mark, Panel};
+use crate::ui::markup::{el, group, El, Show};
 use crate::ui::offline::Offline;
 use crate::ui::speech::tel;
 use crate::ui::{Action, Speech};
-use yew::prelude::*;
+use yew::{Callback, Html};
 
-/// What [`Welcome`] shows.
-#[derive(Properties, PartialEq)]
-pub struct WelcomeProps {
+/// The first screen.
+#[derive(Clone, Debug)]
+pub struct Welcome<'a> {
     /// Words and numbers.
-    pub speech: Speech,
+    pub speech: &'a Speech,
     /// Whether there are answers to carry on from.
     pub begun: bool,
     /// Whether the content is still good.
     pub today: Currency,
     /// Whether the clinic has anything of its own to say.
-    #[prop_or_default]
     pub house: House,
     /// How the person likes the screens.
     pub settings: Settings,
     /// A newer version, and a place among the apps.
     pub offline: Offline,
     /// Does what the person wants.
-    pub act: Callback<Action>,
+    pub act: &'a Callback<Action>,
 }
 
-/// The first screen.
-#[component]
-pub fn Welcome(props: &WelcomeProps) -> Html {
-    let WelcomeProps {
-        speech, begun, act, ..
-    } = props;
-    let start = if *begun { keys::CARRY_ON } else { keys::START };
-    html! {
-        <>
-            { out_of_date(speech, props.today) }
-            <div class="mc-stack">
-                <Mark large=true />
-                <h1 id="title" tabindex="-1">{ speech.say(keys::WELCOME_TITLE) }</h1>
-                <p class="mc-lead">{ speech.say(keys::WELCOME_LEAD) }</p>
-                <p>{ speech.say(keys::WELCOME_INTRO) }</p>
-                <div class="mc-buttons">
-                    <Button label={speech.say(start)} on_press={act.reform(|()| Action::Step(Step::Start))} />
-                </div>
-                <p class="mc-hint">{ speech.say(keys::WELCOME_TIME) }</p>
-            </div>
-            { clinic::note(speech) }
+impl Show for Welcome<'_> {
+    fn show(self) -> Html {
+        let Self {
+            speech,
+            offline,
+            act,
+            ..
+        } = self;
+        let inside = group().child(says(speech, keys::comfort::HINT)).child(form(
+            speech,
+            self.settings,
+            act,
+        ));
+        let settings = Fold {
+            title: speech.say(keys::comfort::TITLE),
+            hint: Some(speech.say(keys::comfort::INSIDE)),
+            children: inside.show(),
+            ..Fold::default()
+        };
+        group()
+            .child(out_of_date(speech, self.today))
+            .child(beginning(&self))
+            .child(clinic::note(speech))
             // Below the button: it may come while a finger is on its way there.
-            { newer(speech, props.offline, act) }
-            { house(speech, props.house, keys::CLINIC_WELCOME) }
-            <Panel id="ill" heading={speech.say(keys::ILL_TITLE)}>
-                <p><a class="mc-link" href={tel(speech.emergency())}>{ speech.say(keys::ILL) }</a></p>
-                <p>{ speech.say(keys::ILL_LATER) }{ " " }{ speech.of_region("urgent") }</p>
-                { country(speech, act) }
-            </Panel>
-            <section class="mc-stack" aria-labelledby="know">
-                <h2 id="know">{ speech.say(keys::KNOW_TITLE) }</h2>
-                <ul>
-                    <li>{ speech.say(keys::KNOW_PRIVATE) }</li>
-                    <li>{ speech.say(keys::KNOW_CAREFUL) }</li>
-                    <li>{ speech.say(keys::KNOW_HONEST) }</li>
-                </ul>
-            </section>
-            <Fold title={speech.say(keys::comfort::TITLE)} hint={speech.say(keys::comfort::INSIDE)}>
-                <p>{ speech.say(keys::comfort::HINT) }</p>
-                { form(speech, props.settings, act) }
-            </Fold>
-            { app_folded(speech, props.offline.shelf, act) }
-            { review_state(speech) }
-        </>
+            .child(newer(speech, offline, act))
+            .child(house(speech, self.house, keys::CLINIC_WELCOME))
+            .child(ill(speech, act))
+            .child(to_know(speech))
+            .child(settings)
+            .child(app_folded(speech, offline.shelf, act))
+            .child(review_state(speech))
+            .show()
     }
+}
+
+fn beginning(welcome: &Welcome) -> El {
+    let Welcome {
+        speech, begun, act, ..
+    } = welcome;
+    let start = Button {
+        label: speech.say(if *begun { keys::CARRY_ON } else { keys::START }),
+        on_press: press(act, Action::Step(Step::Start)),
+        ..Button::default()
+    };
+    el("div")
+        .class("mc-stack")
+        .child(Mark { large: true })
+        .child(title(speech.say(keys::WELCOME_TITLE)))
+        .child(says(speech, keys::WELCOME_LEAD).class("mc-lead"))
+        .child(says(speech, keys::WELCOME_INTRO))
+        .child(buttons().child(start))
+        .child(says(speech, keys::WELCOME_TIME).class("mc-hint"))
+}
+
+fn ill(speech: &Speech, act: &Callback<Action>) -> Panel {
+    let call = el("a")
+        .class("mc-link")
+        .attr("href", tel(speech.emergency()))
+        .text(speech.say(keys::ILL));
+    let later = says(speech, keys::ILL_LATER)
+        .text(" ")
+        .text(speech.of_region("urgent"));
+    let inside = group()
+        .child(el("p").child(call))
+        .child(later)
+        .child(country(speech, act));
+    Panel {
+        id: Some("ill".into()),
+        heading: Some(speech.say(keys::ILL_TITLE)),
+        children: inside.show(),
+        ..Panel::default()
+    }
+}
+
+fn to_know(speech: &Speech) -> El {
+    let lines = [keys::KNOW_PRIVATE, keys::KNOW_CAREFUL, keys::KNOW_HONEST];
+    let lines = lines.iter().map(|key| speech.say(key));
+    section("know", speech.say(keys::KNOW_TITLE)).child(bullets(lines.collect()))
 }

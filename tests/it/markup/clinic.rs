@@ -2,14 +2,14 @@
 //! and nothing of them before a call for help.
 
 use super::tree::Element;
-use super::{and, calm_with, draw, opened, page, proved, say, speech};
+use super::{and, calm_with, draw_app, opened, page, proved, say, speech};
 use crate::overlay::{example, ruled};
 use crate::support::{named, pack, text, ticked, yes};
 use massage_check::domain::{Answers, Date, OptionId, Place, RegionId, Saved};
 use massage_check::overlay::{joined, House, Joined};
 use massage_check::platform::Memory;
 use massage_check::text::fill;
-use massage_check::ui::app::{App, AppProps};
+use massage_check::ui::app::AppProps;
 use massage_check::ui::{Action, Aside, State};
 use std::rc::Rc;
 use yew::Reducible;
@@ -24,7 +24,7 @@ fn seen(
     sheet: bool,
 ) -> Element {
     let (file, answers) = (file.map(str::to_owned), answers.clone());
-    draw::<App>(move || {
+    draw_app(move || {
         let (pack, text) = opened();
         let clinics = joined(file.as_deref(), (*pack).clone(), (*text).clone(), today);
         let Joined {

@@ -1,12 +1,11 @@
 //! What the screens show of the check without internet.
 
 use super::tree::Element;
-use super::{app, draw, say, settings};
+use super::{about, app, say, settings};
 use crate::support::pack;
 use massage_check::domain::Date;
 use massage_check::platform::{Memory, Shelf};
 use massage_check::ui::comfort::Settings;
-use massage_check::ui::screens::About;
 use std::cell::{Cell, RefCell};
 
 const NOTHING: Shelf = Shelf {
@@ -29,15 +28,6 @@ fn opened_by(shelf: Shelf, fragment: Option<&'static str>, today: Option<Date>) 
 
 fn welcome(shelf: Shelf) -> Element {
     opened_by(shelf, None, Some(pack().parts().date))
-}
-
-fn about(shelf: Shelf) -> Element {
-    draw::<About>(move || super::AboutProps {
-        speech: super::speech(),
-        today: massage_check::domain::Currency::Current,
-        shelf,
-        act: yew::Callback::noop(),
-    })
 }
 
 fn buttons(root: &Element) -> Vec<String> {

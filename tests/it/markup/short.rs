@@ -2,9 +2,10 @@
 //! else stays. With them off, none of them is read.
 
 use super::tree::Element;
-use super::{and, calm_with, draw, page_of, pages, say, speech, QuestionsProps};
+use super::{and, calm_with, draw, page_of, pages, say, speech};
 use crate::support::{named, pack, text};
 use massage_check::domain::{Answer, Answers, Doubt, Held, ItemId, Kind, PageId};
+use massage_check::ui::markup::Show;
 use massage_check::ui::screens::Questions;
 use massage_check::ui::Speech;
 use yew::{AttrValue, Callback};
@@ -12,14 +13,17 @@ use yew::{AttrValue, Callback};
 /// The questions of a page, in short words or in full, after a try to go on.
 fn asked(page: PageId, answers: &Answers, short: bool) -> Element {
     let answers = answers.clone();
-    draw::<Questions>(move || QuestionsProps {
-        speech: Speech { short, ..speech() },
-        page,
-        answers,
-        tried: true,
-        act: Callback::noop(),
-        find: AttrValue::default(),
-        on_show: Callback::noop(),
+    draw(move || {
+        let questions = Questions {
+            speech: Speech { short, ..speech() },
+            page,
+            answers,
+            tried: true,
+            act: Callback::noop(),
+            find: AttrValue::default(),
+            on_show: Callback::noop(),
+        };
+        questions.show()
     })
 }
 

@@ -1,23 +1,26 @@
 //! How hard, how long, and where not.
 
-use super::OutcomeProps;
+use super::{entry, OutcomeProps};
 use crate::domain::{AreaId, Pressure, Set};
 use crate::text::keys;
 use crate::ui::components::{BodyMap, Limit, Limits, PressureLevel, PressureScale};
+use crate::ui::markup::{el, group, Show};
+use crate::ui::screens::asides::says;
 use crate::ui::speech::{lower, upper};
 use crate::ui::Speech;
-use yew::prelude::*;
+use std::cmp::Ordering;
+use yew::{AttrValue, Html};
 
 /// How hard, how long, where not: at a glance.
-pub fn limits(props: &OutcomeProps) -> [Limit; 3] {
-    let speech = &props.speech;
-    let outcome = &props.outcome;
+pub fn limits(of: &OutcomeProps) -> [Limit; 3] {
+    let speech = &of.speech;
+    let outcome = &of.outcome;
     let pressure = outcome.advice.max_pressure;
-    let name = lower(&speech.say(&format!("pressure.{}.name", pressure.name())));
+    let name = name(speech, pressure);
     let number = pressure.level().to_string();
     let therapist = outcome.minutes.therapist.to_string();
     let alone = outcome.minutes.alone.to_string();
-    let clinics = props.clinics();
+    let clinics = of.clinics();
     let from = |clinics: bool| clinics.then(|| speech.from_clinic());
     [
         Limit {
@@ -41,6 +44,15 @@ pub fn limits(props: &OutcomeProps) -> [Limit; 3] {
     ]
 }
 
+/// What a pressure is called inside a sentence.
+pub fn name(speech: &Speech, pressure: Pressure) -> String {
+    lower(&words(speech, pressure, ".name"))
+}
+
+fn words(speech: &Speech, pressure: Pressure, key: &str) -> AttrValue {
+    speech.say(&["pressure.", pressure.name(), key].concat())
+}
+
 /// The areas that only the clinic leaves alone, by name: the others are
 /// everybody's or come from other answers.
 fn areas_from(speech: &Speech, areas: Set<AreaId>) -> Option<AttrValue> {
@@ -50,96 +62,95 @@ fn areas_from(speech: &Speech, areas: Set<AreaId>) -> Option<AttrValue> {
 }
 
 /// The same as boxes.
-pub fn in_short(props: &OutcomeProps) -> Html {
-    html! {
-        <>
-            <Limits limits={limits(props).to_vec()} />
-            if props.outcome.advice.max_pressure == Pressure::Medium {
-                <p>{ props.speech.say(keys::FIRST_SESSION) }</p>
-            }
-        </>
-    }
+pub fn in_short(of: &OutcomeProps) -> Html {
+    let limits = Limits {
+        limits: Vec::from(limits(of)),
+    };
+    let medium = of.outcome.advice.max_pressure == Pressure::Medium;
+    group()
+        .child(limits)
+        .child(medium.then(|| says(&of.speech, keys::FIRST_SESSION)))
+        .show()
 }
 
 /// The three steps of pressure, those above the limit struck out.
-pub fn pressure(props: &OutcomeProps) -> Html {
-    let speech = &props.speech;
-    let limit = props.outcome.advice.max_pressure;
-    let level = |pressure: Pressure| {
-        let of = format!("pressure.{}", pressure.name());
-        let verdict = match pressure.cmp(&limit) {
-            std::cmp::Ordering::Less => keys::VERDICT_WITHIN,
-            std::cmp::Ordering::Equal => keys::VERDICT_LIMIT,
-            std::cmp::Ordering::Greater => keys::VERDICT_OVER,
-        };
-        PressureLevel {
-            name: AttrValue::from(format!(
-                "{}. {}",
-                pressure.level(),
-                speech.say(&format!("{of}.name"))
-            )),
-            verdict: speech.say(verdict),
-            feel: speech.say(&format!("{of}.feels")),
-            over: pressure > limit,
-        }
+pub fn pressure(of: &OutcomeProps) -> Html {
+    let steps = PressureScale {
+        levels: vec![
+            level(of, Pressure::Feather),
+            level(of, Pressure::Gentle),
+            level(of, Pressure::Medium),
+        ],
     };
-    let levels = [Pressure::Feather, Pressure::Gentle, Pressure::Medium]
-        .map(level)
-        .to_vec();
-    html! { <PressureScale {levels} /> }
+    steps.show()
+}
+
+fn level(of: &OutcomeProps, pressure: Pressure) -> PressureLevel {
+    let speech = &of.speech;
+    let limit = of.outcome.advice.max_pressure;
+    let verdict = match pressure.cmp(&limit) {
+        Ordering::Less => keys::VERDICT_WITHIN,
+        Ordering::Equal => keys::VERDICT_LIMIT,
+        Ordering::Greater => keys::VERDICT_OVER,
+    };
+    let number = pressure.level().to_string();
+    let name = words(speech, pressure, ".name");
+    PressureLevel {
+        name: AttrValue::from([&*number, ". ", &*name].concat()),
+        verdict: speech.say(verdict),
+        feel: words(speech, pressure, ".feels"),
+        over: pressure > limit,
+    }
 }
 
 /// The body, and a reason for each area.
-pub fn areas(props: &OutcomeProps) -> Html {
-    let speech = &props.speech;
-    let off = props.outcome.advice.areas_off;
+pub fn areas(of: &OutcomeProps) -> Html {
+    let speech = &of.speech;
+    let off = of.outcome.advice.areas_off;
     let all: Set<AreaId> = Set::first(speech.pack.areas().len());
     let rest: Set<AreaId> = all.iter().filter(|area| !off.contains(*area)).collect();
-    html! {
-        <div class="mc-split mc-stack">
-            { map(props, "off-map", Some(speech.say(keys::MAP_KEY_REST))) }
-            <div class="mc-stack">
-                <p>{ speech.say(keys::OFF_INTRO) }</p>
-                <ul>
-                    { for off.iter().map(|area| html! {
-                        <li key={area.index()}><b>{ speech.area(area) }{ "." }</b>{ " " }{ reason(props, area) }</li>
-                    }) }
-                </ul>
-                <p>{ speech.say(keys::OFF_ALSO) }</p>
-                if !rest.is_empty() {
-                    <p>{ speech.say(keys::MAY_WORK) }{ " " }{ speech.areas(rest) }{ "." }</p>
-                }
-            </div>
-        </div>
-    }
+    let area = |area: AreaId| entry(area.index(), speech.area(area), ".", reason(of, area));
+    let work = (!rest.is_empty()).then(|| {
+        let may = el("p").text(speech.say(keys::MAY_WORK));
+        may.text(" ").text(speech.areas(rest)).text(".")
+    });
+    let words = el("div")
+        .class("mc-stack")
+        .child(says(speech, keys::OFF_INTRO))
+        .child(el("ul").each(off.iter().map(area)))
+        .child(says(speech, keys::OFF_ALSO))
+        .child(work);
+    el("div")
+        .class("mc-split mc-stack")
+        .child(map(of, "off-map", Some(speech.say(keys::MAP_KEY_REST))))
+        .child(words)
+        .show()
 }
 
 /// The body, with the areas to leave alone marked.
-pub fn map(props: &OutcomeProps, id: &'static str, key_rest: Option<AttrValue>) -> Html {
-    let speech = &props.speech;
-    let off = props.outcome.advice.areas_off;
-    let on: Vec<AttrValue> = off
-        .iter()
-        .map(|area| AttrValue::from(speech.pack.area(area).name.to_string()))
-        .collect();
-    html! {
-        <BodyMap {id} {on} front={speech.say(keys::FRONT)} back={speech.say(keys::REAR)}
-            key_words={speech.say(keys::MAP_KEY)} {key_rest} />
-    }
+pub fn map(of: &OutcomeProps, id: &'static str, key_rest: Option<AttrValue>) -> Html {
+    let speech = &of.speech;
+    let off = of.outcome.advice.areas_off;
+    let name = |area| AttrValue::from(speech.pack.area(area).name.to_string());
+    let map = BodyMap {
+        id: AttrValue::Static(id),
+        on: off.iter().map(name).collect(),
+        on_tap: None,
+        front: speech.say(keys::FRONT),
+        back: speech.say(keys::REAR),
+        key_words: Some(speech.say(keys::MAP_KEY)),
+        key_rest,
+    };
+    map.show()
 }
 
 /// Why an area is left alone: the first rule that says so, or everybody's.
-fn reason(props: &OutcomeProps, area: AreaId) -> AttrValue {
-    let speech = &props.speech;
-    let pack = &speech.pack;
-    if pack.baseline().areas_off.contains(area) {
+fn reason(of: &OutcomeProps, area: AreaId) -> AttrValue {
+    let speech = &of.speech;
+    if speech.pack.baseline().areas_off.contains(area) {
         return speech.say(keys::OFF_EVERYONE);
     }
-    let rule = props.outcome.fired.iter().find(|id| {
-        pack.rule(**id)
-            .advice()
-            .is_some_and(|advice| advice.areas_off.contains(area))
-    });
-    rule.map(|id| speech.rule(*id, "because"))
-        .unwrap_or_default()
+    let rules = of.fired(&|advice| advice.areas_off.contains(area));
+    let rule = rules.first().map(|id| speech.rule(*id, "because"));
+    rule.unwrap_or_default()
 }

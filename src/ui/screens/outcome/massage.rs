@@ -1,17 +1,50 @@
 //! Outcomes in which some massage may suit, within limits.
 
 use super::clinic;
-use super::{cards, limits, reasons, section, talk, OutcomeProps};
-use crate::domain::{Answer, Disposition};
+use super::{cards, limits, reasons, section, strong, talk, OutcomeProps};
+use crate::domain::Disposition;
 use crate::text::keys;
 use crate::ui::components::{Contents, ContentsEntry, Fold, OutcomePanel, Tier};
+use crate::ui::markup::{each, el, group, Show};
+use crate::ui::screens::asides::{bullets, named, says};
 use crate::ui::Speech;
-use yew::prelude::*;
+use yew::{AttrValue, Html};
+
+/// What is gone to by the list of contents: ids and titles of the parts.
+const PARTS: [(&str, &str); 8] = [
+    ("suit", keys::SUIT_TITLE),
+    ("press", keys::HOW_HARD),
+    ("off", keys::OFF_TITLE),
+    ("care", keys::CARE_TITLE),
+    ("stop", keys::STOP_TITLE),
+    ("talk", keys::TALK_TITLE),
+    ("ask", keys::ASK_TITLE),
+    ("why", keys::REASONS_TITLE),
+];
 
 /// Limits first, then what may suit, then all else that helps.
-pub fn suits(props: &OutcomeProps) -> Html {
-    let speech = &props.speech;
-    let (tier, words, title, lead) = if props.outcome.disposition() == Disposition::Ready {
+pub fn suits(of: &OutcomeProps) -> Html {
+    let speech = &of.speech;
+    let [suit, press, off, care, stop, talk, ask, why] = PARTS;
+    let part = |(id, title), body| section(speech, id, title, body);
+    group()
+        .child(panel(of))
+        .child(section(speech, "short", keys::SHORT_TITLE, in_short(of)))
+        .child(part(suit, cards::suits(of)))
+        .child(part(press, limits::pressure(of)))
+        .child(part(off, limits::areas(of)))
+        .child(part(care, to_mind(of)))
+        .child(part(stop, talk::stop(speech)))
+        .child(part(talk, talk::whom(of)))
+        .child(clinic::reach(speech, true))
+        .child(part(ask, talk::questions(of)))
+        .child(part(why, because(of)))
+        .show()
+}
+
+fn panel(of: &OutcomeProps) -> Html {
+    let speech = &of.speech;
+    let (tier, words, title, first) = if of.outcome.disposition() == Disposition::Ready {
         (
             Tier::Ready,
             keys::TIER_READY,
@@ -26,113 +59,97 @@ pub fn suits(props: &OutcomeProps) -> Html {
             keys::ADAPT_LEAD,
         )
     };
-    let contents: Vec<ContentsEntry> = [
-        ("suit", keys::SUIT_TITLE),
-        ("press", keys::HOW_HARD),
-        ("off", keys::OFF_TITLE),
-        ("care", keys::CARE_TITLE),
-        ("stop", keys::STOP_TITLE),
-        ("talk", keys::TALK_TITLE),
-        ("ask", keys::ASK_TITLE),
-        ("why", keys::REASONS_TITLE),
-    ]
-    .map(|(target, words)| ContentsEntry {
-        target: AttrValue::from(format!("{target}-part")),
+    let panel = OutcomePanel {
+        tier,
         words: speech.say(words),
-    })
-    .into();
-    html! {
-        <>
-            <OutcomePanel {tier} words={speech.say(words)} title={speech.say(title)}>
-                <p class="mc-lead">{ speech.say(lead) }</p>
-                { props.tier_from() }
-            </OutcomePanel>
-            { section("short", speech.say(keys::SHORT_TITLE), html! {
-                <>
-                    { limits::in_short(props) }
-                    <div class="mc-no-print">
-                        <Contents label={speech.say(keys::CONTENTS)} entries={contents} on_go={props.on_show.clone()} />
-                    </div>
-                </>
-            }) }
-            { section("suit", speech.say(keys::SUIT_TITLE), cards::suits(props)) }
-            { section("press", speech.say(keys::HOW_HARD), limits::pressure(props)) }
-            { section("off", speech.say(keys::OFF_TITLE), limits::areas(props)) }
-            { section("care", speech.say(keys::CARE_TITLE), care(props)) }
-            { section("stop", speech.say(keys::STOP_TITLE), talk::stop(speech)) }
-            { section("talk", speech.say(keys::TALK_TITLE), talk::whom(props)) }
-            { clinic::reach(speech, true) }
-            { section("ask", speech.say(keys::ASK_TITLE), talk::questions(props)) }
-            { section("why", speech.say(keys::REASONS_TITLE), why(props)) }
-        </>
-    }
+        title: speech.say(title),
+        children: group()
+            .child(says(speech, first).class("mc-lead"))
+            .child(of.tier_from())
+            .show(),
+    };
+    panel.show()
 }
 
-fn why(props: &OutcomeProps) -> Html {
-    let speech = &props.speech;
-    let flare = speech.say(&format!("ui.flare-{}", props.outcome.flare.name()));
-    html! {
-        <>
-            <p>{ flare }</p>
-            { reasons::list(props, &reasons::limiting(props)) }
-            <p>{ speech.say(keys::STANDARD_EVIDENCE) }</p>
-        </>
-    }
+fn in_short(of: &OutcomeProps) -> Html {
+    let speech = &of.speech;
+    let entry = |(id, title): &(&str, &str)| ContentsEntry {
+        target: AttrValue::from([id, "-part"].concat()),
+        words: speech.say(title),
+    };
+    let contents = Contents {
+        label: speech.say(keys::CONTENTS),
+        entries: PARTS.iter().map(entry).collect(),
+        on_go: of.on_show.clone(),
+    };
+    group()
+        .child(limits::in_short(of))
+        .child(el("div").class("mc-no-print").child(contents))
+        .show()
+}
+
+fn because(of: &OutcomeProps) -> Html {
+    let speech = &of.speech;
+    let flare = ["ui.flare-", of.outcome.flare.name()].concat();
+    group()
+        .child(says(speech, &flare))
+        .child(reasons::list(of, &reasons::limiting(of)))
+        .child(says(speech, keys::STANDARD_EVIDENCE))
+        .show()
 }
 
 /// What the conditions, the other answers and the goals ask to be minded.
-fn care(props: &OutcomeProps) -> Html {
-    let speech = &props.speech;
-    let lines = props.lines(&reasons::limiting(props), "do");
-    html! {
-        <>
-            if !lines.is_empty() {
-                <p>{ speech.say(keys::CARE_INTRO) }</p>
-                { super::bullets(lines) }
-            }
-            <p>{ speech.say(keys::STANDARD_NECK) }</p>
-            { for speech.conditions(&props.answers).into_iter().map(|(name, of)| condition(speech, &name, &of)) }
-            { goals(props) }
-        </>
-    }
+fn to_mind(of: &OutcomeProps) -> Html {
+    let speech = &of.speech;
+    let lines = of.lines(&reasons::limiting(of), "do");
+    let minded = (!lines.is_empty()).then(|| {
+        group()
+            .child(says(speech, keys::CARE_INTRO))
+            .child(bullets(lines))
+    });
+    let conditions = speech.conditions(&of.answers).into_iter();
+    group()
+        .child(minded)
+        .child(says(speech, keys::STANDARD_NECK))
+        .each(conditions.map(|(name, of)| condition(speech, &name, &of)))
+        .child(goals(of))
+        .show()
 }
 
 fn condition(speech: &Speech, name: &AttrValue, of: &str) -> Html {
-    let list = |key| super::bullets(speech.list(&format!("{of}.{key}")));
-    html! {
-        <Fold key={of.to_owned()} title={speech.with(keys::CONDITION_TITLE, &[("name", name)])}>
-            { list("matters") }
-            <p><b>{ speech.say(keys::CONDITION_FLARE) }</b>{ " " }{ speech.say(&format!("{of}.flare")) }</p>
-            <p><b>{ speech.say(keys::CONDITION_DANGER) }</b></p>
-            { list("danger") }
-            <p><b>{ speech.say(keys::CONDITION_EVIDENCE) }</b>{ " " }{ speech.say(&format!("{of}.evidence")) }</p>
-        </Fold>
-    }
+    let key = |key| [of, ".", key].concat();
+    let list = |of| bullets(speech.list(&key(of)));
+    let about = |title, of| named(speech.say(title), " ", speech.say(&key(of)));
+    let fold = Fold {
+        title: speech.with(keys::CONDITION_TITLE, &[("name", name)]),
+        children: group()
+            .child(list("matters"))
+            .child(about(keys::CONDITION_FLARE, "flare"))
+            .child(strong(speech, keys::CONDITION_DANGER))
+            .child(list("danger"))
+            .child(about(keys::CONDITION_EVIDENCE, "evidence"))
+            .show(),
+        ..Fold::default()
+    };
+    fold.show()
 }
 
-fn goals(props: &OutcomeProps) -> Html {
-    let speech = &props.speech;
-    let pack = &speech.pack;
-    let lines: Vec<Html> = props
-        .answers
-        .iter()
-        .filter_map(|(item, answer)| match answer {
-            Answer::Ticked(ticked) => Some((item, ticked.options())),
-            _ => None,
-        })
-        .flat_map(|(item, options)| options.iter().map(move |option| (item, option)))
-        .filter_map(|(item, option)| {
-            let implies =
-                speech.find(&format!("goal.{}.implies", pack.option(item, option).name))?;
-            let name = speech.option(item, option);
-            Some(html! { <li><b>{ name }</b>{ ": " }{ implies }</li> })
-        })
-        .collect();
-    html! {
-        if !lines.is_empty() {
-            <h3>{ speech.say(keys::GOALS_TITLE) }</h3>
-            <ul>{ for lines }</ul>
-            <p class="mc-hint">{ speech.say(keys::MORNING_STIFFNESS_INFO) }</p>
+fn goals(of: &OutcomeProps) -> Option<Html> {
+    let speech = &of.speech;
+    let mut lines = Vec::new();
+    for (item, option) in of.ticked() {
+        let goal = &speech.pack.option(item, option).name;
+        if let Some(implies) = speech.find(&["goal.", goal, ".implies"].concat()) {
+            let name = el("b").text(speech.option(item, option));
+            lines.push(el("li").child(name).text(": ").text(implies).show());
         }
     }
+    if lines.is_empty() {
+        return None;
+    }
+    let goals = group()
+        .child(el("h3").text(speech.say(keys::GOALS_TITLE)))
+        .child(el("ul").child(each(lines)))
+        .child(says(speech, keys::MORNING_STIFFNESS_INFO).class("mc-hint"));
+    Some(goals.show())
 }

@@ -8,23 +8,25 @@ mod sheet;
 mod stop;
 mod talk;
 
-pub use sheet::Sheet;
+pub use sheet::sheet;
 
-use super::asides::{out_of_date, review_state};
+use super::asides::{buttons, out_of_date, press, review_state, says};
 use super::clinic;
 use super::house::house;
 use crate::domain::{
-    Answers, Clinics, Currency, Disposition, Findings, Outcome as Advised, RuleId, Step,
+    Advice, Answer, Answers, Clinics, Currency, Disposition, Findings, ItemId, OptionId,
+    Outcome as Advised, RuleId, Step,
 };
 use crate::overlay::House;
 use crate::text::keys;
 use crate::ui::components::{Button, ButtonKind, Icon};
 use crate::ui::hosted::Sharing;
+use crate::ui::markup::{each, el, group, El, Show};
 use crate::ui::{Action, Aside, Speech};
-use yew::prelude::*;
+use yew::{AttrValue, Callback, Html};
 
-/// What [`Outcome`] shows.
-#[derive(Clone, Properties, PartialEq)]
+/// What [`outcome`] and [`sheet`] show.
+#[derive(Clone, Debug)]
 pub struct OutcomeProps {
     /// Words and numbers.
     pub speech: Speech,
@@ -37,7 +39,6 @@ pub struct OutcomeProps {
     /// Whether the content is still good.
     pub today: Currency,
     /// Whether the clinic has anything of its own to say.
-    #[prop_or_default]
     pub house: House,
     /// Does what the person wants.
     pub act: Callback<Action>,
@@ -46,7 +47,6 @@ pub struct OutcomeProps {
     /// Prints the page.
     pub on_print: Callback<()>,
     /// Whether the clinic is to know how it ended.
-    #[prop_or_default]
     pub sharing: Sharing,
 }
 
@@ -62,38 +62,41 @@ impl OutcomeProps {
     }
 
     /// "From Hillside Clinic", if it is only the clinic that says how urgent it is.
-    fn tier_from(&self) -> Html {
-        html! {
-            if self.clinics().disposition {
-                <p>{ self.speech.from_clinic() }</p>
-            }
-        }
+    fn tier_from(&self) -> Option<El> {
+        let clinics = self.clinics().disposition;
+        clinics.then(|| el("p").text(self.speech.from_clinic()))
+    }
+
+    /// The rules that fired and advise something like this, gravest first.
+    fn fired(&self, like: &dyn Fn(&Advice) -> bool) -> Vec<RuleId> {
+        let pack = &self.speech.pack;
+        let fits = |id: &RuleId| pack.rule(*id).advice().is_some_and(like);
+        self.outcome.fired.iter().copied().filter(fits).collect()
     }
 
     /// The rules that made it as urgent as it is.
     fn deciding(&self) -> Vec<RuleId> {
         let tier = self.outcome.disposition();
-        let pack = &self.speech.pack;
-        let fired = self.outcome.fired.iter().copied();
-        fired
-            .filter(|id| {
-                pack.rule(*id)
-                    .advice()
-                    .is_some_and(|advice| advice.disposition == tier)
-            })
-            .collect()
+        self.fired(&|advice| advice.disposition == tier)
+    }
+
+    /// Every option that was ticked.
+    fn ticked(&self) -> Vec<(ItemId, OptionId)> {
+        let mut all = Vec::new();
+        for (item, answer) in self.answers.iter() {
+            if let Answer::Ticked(ticked) = answer {
+                all.extend(ticked.options().iter().map(|option| (item, option)));
+            }
+        }
+        all
     }
 
     /// Lines of some rules, each said once.
     fn lines(&self, rules: &[RuleId], key: &str) -> Vec<AttrValue> {
-        let mut lines: Vec<AttrValue> = Vec::new();
-        for line in rules
-            .iter()
-            .flat_map(|rule| self.speech.rule_list(*rule, key))
-        {
-            // A key without words comes back as itself.
-            if !lines.contains(&line) {
-                lines.push(line);
+        let mut lines = Vec::new();
+        for rule in rules {
+            for line in self.speech.rule_list(*rule, key) {
+                add(&mut lines, line);
             }
         }
         lines
@@ -101,65 +104,107 @@ impl OutcomeProps {
 }
 
 /// The last screen.
-#[component]
-pub fn Outcome(props: &OutcomeProps) -> Html {
-    let OutcomeProps {
-        speech,
-        act,
-        on_print,
-        ..
-    } = props;
-    let body = match props.outcome.disposition() {
-        Disposition::Emergency => stop::emergency(props),
-        Disposition::Urgent => stop::urgent(props),
-        Disposition::Hold => stop::hold(props),
-        Disposition::Adapt | Disposition::Ready => massage::suits(props),
+pub fn outcome(of: &OutcomeProps) -> Html {
+    let tier = of.outcome.disposition();
+    let body = match tier {
+        Disposition::Emergency => stop::emergency(of),
+        Disposition::Urgent => stop::urgent(of),
+        Disposition::Hold => stop::hold(of),
+        Disposition::Adapt | Disposition::Ready => massage::suits(of),
     };
-    html! {
-        <>
-            { body }
-            if props.outcome.disposition() < Disposition::Urgent {
-                { out_of_date(speech, props.today) }
-                { house(speech, props.house, keys::CLINIC_RESULT) }
-            }
-            <div class="mc-stack">
-                <p><b>{ speech.say(keys::STANDARD_MEDICINE) }</b></p>
-                <p class="mc-hint">{ speech.say(keys::STANDARD_LIMITS) }</p>
-                { review_state(speech) }
-            </div>
-            <div class="mc-buttons mc-no-print">
-                <Button icon={Icon::Print} label={speech.say(keys::SHEET)}
-                    on_press={act.reform(|()| Action::Open(Aside::Sheet))} />
-                <Button kind={ButtonKind::Quiet} label={speech.say(keys::PRINT)} on_press={on_print.clone()} />
-                <Button kind={ButtonKind::Quiet} label={speech.say(keys::START_AGAIN)}
-                    on_press={act.reform(|()| Action::AskToClear(true))} />
-            </div>
-            { clinic::sharing(props) }
-        </>
-    }
+    let notes = (tier < Disposition::Urgent).then(|| {
+        group()
+            .child(out_of_date(&of.speech, of.today))
+            .child(house(&of.speech, of.house, keys::CLINIC_RESULT))
+    });
+    group()
+        .child(body)
+        .child(notes)
+        .child(standard(&of.speech))
+        .child(ways_on(of))
+        .child(clinic::sharing(of))
+        .show()
+}
+
+/// What holds for every outcome.
+fn standard(speech: &Speech) -> El {
+    el("div")
+        .class("mc-stack")
+        .child(strong(speech, keys::STANDARD_MEDICINE))
+        .child(says(speech, keys::STANDARD_LIMITS).class("mc-hint"))
+        .child(review_state(speech))
+}
+
+fn ways_on(of: &OutcomeProps) -> El {
+    let OutcomeProps { speech, act, .. } = of;
+    let sheet = Button {
+        icon: Some(Icon::Print),
+        label: speech.say(keys::SHEET),
+        on_press: press(act, Action::Open(Aside::Sheet)),
+        ..Button::default()
+    };
+    let print = Button {
+        kind: ButtonKind::Quiet,
+        label: speech.say(keys::PRINT),
+        on_press: of.on_print.clone(),
+        ..Button::default()
+    };
+    let again = Button {
+        kind: ButtonKind::Quiet,
+        label: speech.say(keys::START_AGAIN),
+        on_press: press(act, Action::AskToClear(true)),
+        ..Button::default()
+    };
+    buttons()
+        .class("mc-no-print")
+        .child(sheet)
+        .child(print)
+        .child(again)
 }
 
 /// A section with a heading that can be gone to.
-fn section(id: &'static str, title: AttrValue, body: Html) -> Html {
-    html! {
-        <section class="mc-section" id={format!("{id}-part")} aria-labelledby={id}>
-            <h2 {id} tabindex="-1">{ title }</h2>
-            { body }
-        </section>
-    }
+fn section(speech: &Speech, id: &'static str, title: &str, body: Html) -> El {
+    let heading = el("h2")
+        .id(id)
+        .attr("tabindex", "-1")
+        .text(speech.say(title));
+    el("section")
+        .class("mc-section")
+        .id([id, "-part"].concat())
+        .attr("aria-labelledby", id)
+        .child(heading)
+        .child(body)
 }
 
-/// Lines as a list.
-fn bullets(lines: impl IntoIterator<Item = AttrValue>) -> Html {
-    html! { <ul>{ for lines.into_iter().map(|line| html! { <li>{ line }</li> }) }</ul> }
+/// Lines, one after another on a list.
+fn rows(lines: Vec<AttrValue>) -> Html {
+    each(lines.into_iter().map(|line| el("li").text(line)))
+}
+
+/// The words behind a key, as a paragraph that matters more.
+fn strong(speech: &Speech, key: &str) -> El {
+    el("p").child(el("b").text(speech.say(key)))
+}
+
+/// What it is about with a mark, and the words, on a list.
+fn entry(index: usize, name: AttrValue, mark: &str, words: AttrValue) -> Html {
+    let name = el("b").text([&name, mark].concat());
+    el("li").key(index).child(name).text(" ").text(words).show()
+}
+
+/// One more line, unless it has been said.
+fn add(lines: &mut Vec<AttrValue>, line: AttrValue) {
+    if !lines.contains(&line) {
+        lines.push(line);
+    }
 }
 
 /// Words as they would be spoken.
 fn quoted(line: &str) -> AttrValue {
-    AttrValue::from(format!("“{line}”"))
+    AttrValue::from(["“", line, "”"].concat())
 }
 
 /// Back to the beginning of what was asked about a rule.
-fn change(item: crate::domain::ItemId) -> Action {
+fn change(item: ItemId) -> Action {
     Action::Step(Step::Change(item))
 }

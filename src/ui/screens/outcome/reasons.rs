@@ -1,13 +1,14 @@
 //! Why: the very answers, what they lead to, and what would change it.
 
 use super::{change, OutcomeProps};
-use crate::domain::{ItemId, Limit, Pressure, RuleId, Said, SourceId};
+use crate::domain::{Disposition, ItemId, Limit, Pressure, RuleId, Said, SourceId};
 use crate::text::keys;
 use crate::ui::components::{Fold, Reason, Reasons};
+use crate::ui::markup::{each, Show};
 use crate::ui::screens::asides::sources;
 use crate::ui::speech::{join, lower};
 use crate::ui::Speech;
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 /// Rules with the same words, such as the areas picked one by one, told as
 /// one reason.
@@ -18,9 +19,9 @@ struct Told {
     sources: Vec<SourceId>,
 }
 
-fn told(props: &OutcomeProps, rules: &[RuleId]) -> Vec<Told> {
-    let pack = &props.speech.pack;
-    let findings = props.findings();
+fn told(of: &OutcomeProps, rules: &[RuleId]) -> Vec<Told> {
+    let pack = &of.speech.pack;
+    let findings = of.findings();
     let mut all: Vec<Told> = Vec::new();
     for rule in rules {
         let words = &pack.rule(*rule).words;
@@ -37,37 +38,38 @@ fn told(props: &OutcomeProps, rules: &[RuleId]) -> Vec<Told> {
                 all.len() - 1
             });
         let told = &mut all[index];
-        add(
-            &mut told.answers,
-            props.outcome.answers_of(pack, &findings, *rule),
-        );
-        add(&mut told.limits, props.outcome.limits_of(pack, *rule));
-        add(&mut told.sources, pack.rule(*rule).sources.iter().copied());
+        let answers = of.outcome.answers_of(pack, &findings, *rule);
+        add(&mut told.answers, &answers);
+        add(&mut told.limits, &of.outcome.limits_of(pack, *rule));
+        add(&mut told.sources, &pack.rule(*rule).sources);
     }
     all
 }
 
-fn add<T: PartialEq>(to: &mut Vec<T>, more: impl IntoIterator<Item = T>) {
+fn add<T: Copy + PartialEq>(to: &mut Vec<T>, more: &[T]) {
     for one in more {
-        if !to.contains(&one) {
-            to.push(one);
+        if !to.contains(one) {
+            to.push(*one);
         }
     }
 }
 
 /// A reason for each of these rules.
-pub fn list(props: &OutcomeProps, rules: &[RuleId]) -> Html {
-    let reasons = told(props, rules);
-    html! { <Reasons>{ for reasons.iter().map(|told| reason(props, told)) }</Reasons> }
+pub fn list(of: &OutcomeProps, rules: &[RuleId]) -> Html {
+    let told = told(of, rules);
+    let reasons = Reasons {
+        children: each(told.iter().map(|told| reason(of, told))),
+    };
+    reasons.show()
 }
 
-fn reason(props: &OutcomeProps, told: &Told) -> Html {
+fn reason(of: &OutcomeProps, told: &Told) -> Html {
     let OutcomeProps {
         speech,
         answers,
         act,
         ..
-    } = props;
+    } = of;
     let said = told.answers.iter().map(|said| speech.said(answers, *said));
     let said = join(said, "; ");
     let item: Option<ItemId> = told.answers.first().map(|(item, _)| *item);
@@ -76,19 +78,26 @@ fn reason(props: &OutcomeProps, told: &Told) -> Html {
         None => speech.say(keys::FOR_EVERYONE),
     };
     let mut more = limits(speech, &told.limits);
-    if let Some(line) = speech.find(&format!("{}.change", speech.pack.rule(told.rule).words)) {
-        more.push(AttrValue::from(format!(
-            "{}: {line}",
-            speech.say(keys::CHANGE_TITLE)
-        )));
+    if let Some(line) = speech.find_rule(told.rule, "change") {
+        let title = speech.say(keys::CHANGE_TITLE);
+        more.push(AttrValue::from([&*title, ": ", &*line].concat()));
     }
-    let on_change = item.map(|item| act.reform(move |()| change(item)));
-    html! {
-        <Reason key={told.rule.index()} said={heard} so={speech.rule(told.rule, "because")} {more}
-            change={speech.say(keys::CHANGE_THIS)} unseen={said} {on_change}>
-            <Fold title={speech.say(keys::HOW_SURE)}>{ sources(speech, told.sources.iter().copied()) }</Fold>
-        </Reason>
-    }
+    let sure = Fold {
+        title: speech.say(keys::HOW_SURE),
+        children: sources(speech, told.sources.iter().copied()),
+        ..Fold::default()
+    };
+    let reason = Reason {
+        key: told.rule.index(),
+        said: heard,
+        so: speech.rule(told.rule, "because"),
+        more,
+        change: speech.say(keys::CHANGE_THIS),
+        unseen: Some(said),
+        on_change: item.map(|item| act.reform(move |()| change(item))),
+        children: sure.show(),
+    };
+    reason.show()
 }
 
 /// What a reason limits, in a line each.
@@ -107,24 +116,17 @@ fn limits(speech: &Speech, limits: &[Limit]) -> Vec<AttrValue> {
             }
         }
     }
-    let mut named = |key, names: Vec<AttrValue>| {
+    for (key, names) in [(keys::LIMITS_AREAS, areas), (keys::LIMITS_KINDS, kinds)] {
         if !names.is_empty() {
             lines.push(speech.with(key, &[("name", &join(names, ", "))]));
         }
-    };
-    named(keys::LIMITS_AREAS, areas);
-    named(keys::LIMITS_KINDS, kinds);
+    }
     lines
 }
 
 /// The rules behind limits, gravest first, for outcomes that allow massage.
-pub fn limiting(props: &OutcomeProps) -> Vec<RuleId> {
-    let pack = &props.speech.pack;
-    let speaks = |id: &RuleId| {
-        pack.rule(*id).advice().is_some_and(|advice| {
-            advice.disposition > crate::domain::Disposition::Ready
-                || advice.max_pressure < Pressure::Medium
-        })
-    };
-    props.outcome.fired.iter().copied().filter(speaks).collect()
+pub fn limiting(of: &OutcomeProps) -> Vec<RuleId> {
+    of.fired(&|advice| {
+        advice.disposition > Disposition::Ready || advice.max_pressure < Pressure::Medium
+    })
 }

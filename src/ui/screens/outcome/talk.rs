@@ -1,120 +1,128 @@
 //! When to stop, whom to ask first and what to say, what to ask a therapist.
 
-use super::{bullets, quoted, OutcomeProps};
-use crate::domain::{PromptId, RuleId};
+use super::{limits, quoted, rows, strong, OutcomeProps};
+use crate::domain::PromptId;
 use crate::text::{keys, placeholders};
 use crate::ui::components::{Fold, Say};
+use crate::ui::markup::{each, el, group, El, Show};
+use crate::ui::screens::asides::{bullets, elsewhere, says};
 use crate::ui::speech::{join, lower, tel};
-use crate::ui::{Reach, Speech};
-use yew::prelude::*;
+use crate::ui::Speech;
+use yew::{AttrValue, Html};
 
 /// Stop rules, during and after.
 pub fn stop(speech: &Speech) -> Html {
-    html! {
-        <>
-            <p>{ speech.say(keys::STOP_INTRO) }</p>
-            { bullets(speech.list(keys::STOP_DURING)) }
-            <p><a class="mc-link" href={tel(speech.emergency())}>{ speech.say(keys::SOONER_GENERAL) }</a></p>
-            <h3>{ speech.say(keys::AFTER_TITLE) }</h3>
-            { bullets(speech.list(keys::STOP_AFTER)) }
-        </>
-    }
+    let call = link(tel(speech.emergency())).text(speech.say(keys::SOONER_GENERAL));
+    group()
+        .child(says(speech, keys::STOP_INTRO))
+        .child(bullets(speech.list(keys::STOP_DURING)))
+        .child(el("p").child(call))
+        .child(el("h3").text(speech.say(keys::AFTER_TITLE)))
+        .child(bullets(speech.list(keys::STOP_AFTER)))
+        .show()
 }
 
 /// Whom to ask, when, and in which words.
-pub fn whom(props: &OutcomeProps) -> Html {
-    let speech = &props.speech;
-    html! {
-        <>
-            <p>{ speech.say(keys::STANDARD_CONSULT) }</p>
-            { for props.outcome.consult.iter().map(|id| prompt(speech, *id)) }
-            <Fold title={speech.say(keys::BRING_TITLE)}>
-                <p>{ speech.say(keys::BRING_INTRO) }</p>
-                { bullets(speech.list(keys::BRING_ITEMS)) }
-            </Fold>
-        </>
-    }
+pub fn whom(of: &OutcomeProps) -> Html {
+    let speech = &of.speech;
+    let prompts = each(of.outcome.consult.iter().map(|id| prompt(speech, *id)));
+    let bring = Fold {
+        title: speech.say(keys::BRING_TITLE),
+        children: group()
+            .child(says(speech, keys::BRING_INTRO))
+            .child(bullets(speech.list(keys::BRING_ITEMS)))
+            .show(),
+        ..Fold::default()
+    };
+    group()
+        .child(says(speech, keys::STANDARD_CONSULT))
+        .child(prompts)
+        .child(bring)
+        .show()
 }
 
 fn prompt(speech: &Speech, id: PromptId) -> Html {
-    let tell = speech.list(&format!("prompt.{}.tell", speech.pack.prompt(id).name));
-    html! {
-        <div key={id.index()} class="mc-panel">
-            <h3>{ speech.who(id) }</h3>
-            { reach(speech, id) }
-            if let Some(when) = speech.find_prompt(id, "when") {
-                <p>{ when }</p>
-            }
-            if let Some(say) = speech.find_prompt(id, "say") {
-                <p>{ speech.say(keys::COULD_SAY) }{ ":" }</p>
-                <Say lines={vec![quoted(&say)]} />
-            }
-            if !tell.is_empty() {
-                <p><b>{ speech.say(keys::HAVE_READY) }</b>{ " " }{ join(tell, "; ") }{ "." }</p>
-            }
-        </div>
-    }
+    let tell = speech.list(&["prompt.", &speech.pack.prompt(id).name, ".tell"].concat());
+    let say = |say: AttrValue| {
+        let could = el("p").text(speech.say(keys::COULD_SAY)).text(":");
+        let lines = vec![quoted(&say)];
+        group().child(could).child(Say { lines })
+    };
+    let ready = (!tell.is_empty()).then(|| {
+        let ready = el("b").text(speech.say(keys::HAVE_READY));
+        let tell = el("p").child(ready).text(" ").text(join(tell, "; "));
+        tell.text(".")
+    });
+    el("div")
+        .key(id.index())
+        .class("mc-panel")
+        .child(el("h3").text(speech.who(id)))
+        .child(reach(speech, id))
+        .child(speech.find_prompt(id, "when").map(paragraph))
+        .child(speech.find_prompt(id, "say").map(say))
+        .child(ready)
+        .show()
 }
 
 /// How to reach somebody at the clinic.
 pub fn reach(speech: &Speech, id: PromptId) -> Html {
-    let Reach { phone, open, link } = speech.reach(id);
-    html! {
-        <>
-            if let Some(phone) = phone {
-                <p><a class="mc-link" href={tel(&phone)}><bdi>{ phone }</bdi></a></p>
-            }
-            if let Some(open) = open {
-                <p>{ open }</p>
-            }
-            if let Some(link) = link {
-                <p>
-                    <a class="mc-link" href={link.clone()} rel="noreferrer noopener external" target="_blank">
-                        <bdi>{ link }</bdi>
-                    </a>
-                </p>
-            }
-        </>
-    }
+    let of = speech.reach(id);
+    let bare = |words: AttrValue| el("bdi").text(words);
+    let phone = of
+        .phone
+        .map(|phone| el("p").child(link(tel(&phone)).child(bare(phone))));
+    let page = of.link.map(|page| {
+        let link = elsewhere(page.clone());
+        el("p").child(link.child(bare(page)))
+    });
+    group()
+        .child(phone)
+        .child(of.open.map(paragraph))
+        .child(page)
+        .show()
+}
+
+fn paragraph(words: AttrValue) -> El {
+    el("p").text(words)
+}
+
+fn link(to: AttrValue) -> El {
+    el("a").class("mc-link").attr("href", to)
 }
 
 /// Questions for the therapist, and how to find one.
-pub fn questions(props: &OutcomeProps) -> Html {
-    let speech = &props.speech;
-    let registers = speech.list(&format!(
-        "region.{}.registers",
-        speech.pack.region(speech.region).name
-    ));
-    html! {
-        <>
-            <p>{ speech.say(keys::ASK_INTRO) }</p>
-            <ol>{ for asked(props).into_iter().map(|line| html! { <li>{ line }</li> }) }</ol>
-            <p><b>{ speech.say(keys::WALK_AWAY) }</b></p>
-            { bullets(speech.list(keys::ASK_THERAPIST_WALK_AWAY)) }
-            <Fold title={speech.say(keys::FIND_THERAPIST)}>
-                { bullets(registers) }
-                <p>{ speech.say(keys::CHECK_REGISTERS) }</p>
-            </Fold>
-        </>
-    }
+pub fn questions(of: &OutcomeProps) -> Html {
+    let speech = &of.speech;
+    let region = &speech.pack.region(speech.region).name;
+    let registers = speech.list(&["region.", region, ".registers"].concat());
+    let find = Fold {
+        title: speech.say(keys::FIND_THERAPIST),
+        children: group()
+            .child(bullets(registers))
+            .child(says(speech, keys::CHECK_REGISTERS))
+            .show(),
+        ..Fold::default()
+    };
+    group()
+        .child(says(speech, keys::ASK_INTRO))
+        .child(el("ol").child(rows(asked(of))))
+        .child(strong(speech, keys::WALK_AWAY))
+        .child(bullets(speech.list(keys::ASK_THERAPIST_WALK_AWAY)))
+        .child(find)
+        .show()
 }
 
 /// The questions, with the person's own limits in them. One that has nothing
 /// to fill in is left out.
-fn asked(props: &OutcomeProps) -> Vec<AttrValue> {
-    let speech = &props.speech;
-    let outcome = &props.outcome;
-    let conditions: Vec<AttrValue> = speech.named_conditions(&props.answers);
-    let or = format!(" {} ", speech.say(keys::OR));
-    let condition = join(
-        conditions.iter().map(|name| AttrValue::from(lower(name))),
-        &or,
-    );
-    let medicine = join(medicines(props), &or);
-    let pressure = lower(&speech.say(&format!(
-        "pressure.{}.name",
-        outcome.advice.max_pressure.name()
-    )));
+fn asked(of: &OutcomeProps) -> Vec<AttrValue> {
+    let speech = &of.speech;
+    let outcome = &of.outcome;
+    let conditions = speech.named_conditions(&of.answers).into_iter();
+    let conditions = conditions.map(|name| AttrValue::from(lower(&name)));
+    let or = [" ", &*speech.say(keys::OR), " "].concat();
+    let condition = join(conditions, &or);
+    let medicine = join(medicines(of), &or);
+    let pressure = limits::name(speech, outcome.advice.max_pressure);
     let areas = speech.areas(outcome.advice.areas_off);
     let values = [
         ("condition", &*condition),
@@ -131,18 +139,19 @@ fn asked(props: &OutcomeProps) -> Vec<AttrValue> {
 }
 
 /// The medicines that a pharmacist can tell more about.
-fn medicines(props: &OutcomeProps) -> Vec<AttrValue> {
-    let speech = &props.speech;
+fn medicines(of: &OutcomeProps) -> Vec<AttrValue> {
+    let speech = &of.speech;
     let pack = &speech.pack;
-    // A clinic may send people to the pharmacist for anything.
-    let about_medicine = |id: &&RuleId| {
-        let consult = pack.rule(**id).advice().map(|advice| advice.consult);
-        let asked = |prompt| &*pack.prompt(prompt).name == "pharmacist";
-        !pack.is_clinics_rule(**id) && consult.is_some_and(|consult| consult.iter().any(asked))
-    };
-    let rules = props.outcome.fired.iter().filter(about_medicine);
-    let items = rules.filter_map(|id| pack.rule(*id).items().next());
-    items
-        .map(|item| AttrValue::from(lower(&speech.item(item, "label"))))
-        .collect()
+    let pharmacist = |prompt| &*pack.prompt(prompt).name == "pharmacist";
+    let mut names = Vec::new();
+    for id in of.fired(&|advice| advice.consult.iter().any(pharmacist)) {
+        // A clinic may send people to the pharmacist for anything.
+        if pack.is_clinics_rule(id) {
+            continue;
+        }
+        if let Some(item) = pack.rule(id).items().next() {
+            names.push(AttrValue::from(lower(&speech.item(item, "label"))));
+        }
+    }
+    names
 }

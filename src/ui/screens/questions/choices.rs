@@ -1,82 +1,87 @@
 //! Questions with a few options each, exactly one of which is chosen.
 
-use super::{signs, why, QuestionsProps};
+use super::{signs, Questions};
 use crate::domain::{Answer, ItemId, Kind, OptionId, Step};
 use crate::text::keys;
 use crate::ui::components::{variants, Fold, Tick, Ticks};
+use crate::ui::markup::{each, el, group, El, Show};
+use crate::ui::screens::asides::named;
 use crate::ui::Action;
-use yew::prelude::*;
+use yew::{AttrValue, Html};
 
 /// The questions of a page. Signs among them keep their own look.
-pub fn list(props: &QuestionsProps, items: &[ItemId]) -> Html {
+pub fn list(questions: &Questions, items: &[ItemId]) -> Html {
     let several = items.len() > 1;
-    let chosen =
-        |item: &&ItemId| matches!(props.speech.pack.item(**item).kind, Kind::Choice { .. });
-    html! {
-        <>
-            { for items.iter().map(|item| if chosen(&item) {
-                choice(props, *item, several)
-            } else {
-                html! { <div key={item.index()} class="mc-signs__rows">{ signs::row(props, *item) }</div> }
-            }) }
-            { flares(props) }
-            { why(props, items) }
-            <div class="mc-buttons">{ props.go_on() }</div>
-        </>
-    }
+    let pack = &questions.speech.pack;
+    let one = |item: &ItemId| match pack.item(*item).kind {
+        Kind::Choice { .. } => choice(questions, *item, several),
+        _ => el("div")
+            .key(item.index())
+            .class("mc-signs__rows")
+            .child(signs::row(questions, *item)),
+    };
+    group()
+        .each(items.iter().map(one))
+        .child(flares(questions))
+        .child(questions.end(items))
+        .show()
 }
 
 /// Alone on its page, the heading of the page says what is asked.
-fn choice(props: &QuestionsProps, item: ItemId, several: bool) -> Html {
-    let speech = &props.speech;
-    let id = props.id(item);
-    let about = speech.pack.item(item);
+fn choice(questions: &Questions, item: ItemId, several: bool) -> El {
+    let speech = &questions.speech;
     let asks = speech.item_asks(item);
-    let option = |index: usize| {
-        let option = OptionId::at(index);
-        let on_change = props
-            .act
-            .reform(move |_| Action::Step(Step::Answer(item, Answer::Chose(option))));
-        html! {
-            <Tick key={index} id={format!("{id}-{index}")} name={id.clone()} value={about.options[index].name.to_string()}
-                label={speech.option(item, option)} hint={speech.option_words(item, option, "hint")} radio=true
-                checked={props.answers.get(item) == Some(Answer::Chose(option))} {on_change} />
-        }
+    let legend = el("legend")
+        .class("mc-sign__legend")
+        .class_if(!several, "mc-unseen")
+        .child(el("span").class("mc-sign__sign").text(asks.question))
+        .child(variants(&asks.more));
+    let options = (0..speech.pack.item(item).options.len()).map(OptionId::at);
+    let ticks = Ticks {
+        children: each(options.map(|option| radio(questions, item, option))),
+        ..Ticks::default()
     };
-    html! {
-        <fieldset key={item.index()} class="mc-stack" id={id.clone()}>
-            <legend class={classes!("mc-sign__legend", (!several).then_some("mc-unseen"))}>
-                <span class="mc-sign__sign">{ asks.question }</span>
-                { variants(&asks.more) }
-            </legend>
-            if let Some(error) = props.error(item) {
-                <p class="mc-sign__error">{ error }</p>
-            }
-            <Ticks>{ for (0..about.options.len()).map(option) }</Ticks>
-        </fieldset>
+    el("fieldset")
+        .key(item.index())
+        .class("mc-stack")
+        .id(questions.id(item))
+        .child(legend)
+        .child(questions.error_line(item))
+        .child(ticks)
+}
+
+fn radio(questions: &Questions, item: ItemId, option: OptionId) -> Tick {
+    let chose = Answer::Chose(option);
+    let choose = move |_| Action::Step(Step::Answer(item, chose));
+    Tick {
+        radio: true,
+        checked: questions.answers.get(item) == Some(chose),
+        on_change: questions.act.reform(choose),
+        ..questions.tick(item, option)
     }
 }
 
 /// What a flare may look like with the conditions given, where the page asks
 /// about one.
-fn flares(props: &QuestionsProps) -> Html {
-    let speech = &props.speech;
+fn flares(questions: &Questions) -> Option<Fold> {
+    let speech = &questions.speech;
     let pack = &speech.pack;
     let asks = pack.flare_rules().any(|rule| {
         pack.rule(rule).items().any(|item| {
-            pack.item(item).page == props.page && matches!(pack.item(item).kind, Kind::Sign)
+            pack.item(item).page == questions.page && matches!(pack.item(item).kind, Kind::Sign)
         })
     });
-    let lines: Vec<Html> = speech
-        .conditions(&props.answers)
-        .into_iter()
-        .map(|(name, of)| {
-            html! { <p><b>{ name }</b>{ ": " }{ speech.say(&format!("{of}.flare")) }</p> }
-        })
-        .collect();
-    html! {
-        if asks && !lines.is_empty() {
-            <Fold title={speech.say(keys::FLARE_LOOKS)}>{ for lines }</Fold>
-        }
+    let conditions = speech.conditions(&questions.answers);
+    if !asks || conditions.is_empty() {
+        return None;
     }
+    let line = |(name, of): (AttrValue, String)| {
+        let looks = speech.say(&[&of, ".flare"].concat());
+        named(name, ": ", looks)
+    };
+    Some(Fold {
+        title: speech.say(keys::FLARE_LOOKS),
+        children: each(conditions.into_iter().map(line)),
+        ..Fold::default()
+    })
 }

@@ -1,75 +1,114 @@
 //! The conditions: a filter, what has been chosen, groups of ticks.
 
-use super::{why, QuestionsProps};
-use crate::domain::{ItemId, OptionId};
+use super::Questions;
+use crate::domain::{ItemId, OptionId, Step};
 use crate::text::keys;
 use crate::ui::app::TITLE;
 use crate::ui::components::{Chip, Chips, Filter, Fold, Tick, Ticks};
+use crate::ui::markup::{each, el, group, Show};
+use crate::ui::screens::frame::anew;
+use crate::ui::Action;
 use yew::prelude::*;
+
+/// The filter and the list.
+pub fn list(questions: &Questions) -> Html {
+    html! { <Conditions ..questions.clone() /> }
+}
 
 /// Typing hides rows and never unticks them.
 #[component]
-pub fn Conditions(props: &QuestionsProps) -> Html {
-    let typed = use_state(|| props.find.to_string());
-    let QuestionsProps { speech, .. } = props;
-    let Some(item) = props.asked().first().copied() else {
-        return html! {};
+fn Conditions(questions: &Questions) -> Html {
+    let typed = use_state(|| questions.find.to_string());
+    let Some(item) = questions.asked().first().copied() else {
+        return Html::default();
     };
     let on_input = {
         let typed = typed.clone();
         Callback::from(move |text| typed.set(text))
     };
-    let options = (0..speech.pack.item(item).options.len()).map(OptionId::at);
+    let pack = &questions.speech.pack;
+    let options = (0..pack.item(item).options.len()).map(OptionId::at);
     let (grouped, alone): (Vec<OptionId>, Vec<OptionId>) =
-        options.partition(|option| speech.pack.option(item, *option).group.is_some());
-    let found: Vec<OptionId> = grouped
+        options.partition(|option| pack.option(item, *option).group.is_some());
+    let mut found = grouped.clone();
+    found.retain(|option| matches(questions, item, *option, &typed));
+    let filter = Filter {
+        value: (*typed).clone().into(),
+        status: status(questions, item, &typed, found.len(), alone.first()),
+        on_input,
+        ..filter(questions)
+    };
+    let filtering = !typed.trim().is_empty();
+    let folds = groups(questions, item, &grouped);
+    let folds = folds
         .iter()
-        .copied()
-        .filter(|option| matches(props, item, *option, &typed))
-        .collect();
-    let mut groups: Vec<&str> = Vec::new();
-    for option in &grouped {
-        let group = speech
-            .pack
-            .option(item, *option)
-            .group
-            .as_deref()
-            .unwrap_or_default();
+        .map(|group| fold(questions, item, group, &found, filtering));
+    let alone = alone.into_iter().map(|option| questions.tick(item, option));
+    let alone = Ticks {
+        children: each(alone),
+        ..Ticks::default()
+    };
+    let all = el("div")
+        .id(questions.id(item))
+        .class("mc-stack")
+        .attr("role", "group")
+        .attr("aria-label", questions.speech.item_asks(item).question)
+        .child(filter)
+        .child(chips(questions, item))
+        .child(el("div").class("mc-folds").each(folds))
+        .child(alone);
+    group()
+        .child(questions.error_line(item))
+        .child(all)
+        .child(questions.end(&[item]))
+        .show()
+}
+
+fn filter(questions: &Questions) -> Filter {
+    let speech = &questions.speech;
+    Filter {
+        id: "find".into(),
+        label: speech.say(keys::FIND_LABEL),
+        hint: speech.say(keys::FIND_HINT),
+        ..Filter::default()
+    }
+}
+
+/// How many were found; where none was, what to tick instead.
+fn status(
+    questions: &Questions,
+    item: ItemId,
+    typed: &str,
+    found: usize,
+    other: Option<&OptionId>,
+) -> AttrValue {
+    let speech = &questions.speech;
+    match (typed.trim().is_empty(), found, other) {
+        (true, ..) => AttrValue::default(),
+        (false, 0, Some(other)) => {
+            let name = speech.option(item, *other);
+            speech.with(keys::FOUND_NONE, &[("name", &name)])
+        }
+        (false, count, _) => speech.with(keys::FOUND, &[("count", &count.to_string())]),
+    }
+}
+
+/// The groups, in the order of their first options.
+fn groups<'a>(questions: &'a Questions, item: ItemId, options: &[OptionId]) -> Vec<&'a str> {
+    let mut groups = Vec::new();
+    for option in options {
+        let option = questions.speech.pack.option(item, *option);
+        let group = option.group.as_deref().unwrap_or_default();
         if !groups.contains(&group) {
             groups.push(group);
         }
     }
-    let status = match (typed.trim().is_empty(), found.len(), alone.first()) {
-        (true, ..) => AttrValue::default(),
-        (false, 0, Some(other)) => {
-            speech.with(keys::FOUND_NONE, &[("name", &speech.option(item, *other))])
-        }
-        (false, count, _) => speech.with(keys::FOUND, &[("count", &count.to_string())]),
-    };
-    let id = props.id(item);
-    html! {
-        <>
-            if let Some(error) = props.error(item) {
-                <p class="mc-sign__error">{ error }</p>
-            }
-            <div id={id.clone()} class="mc-stack" role="group" aria-label={speech.item_asks(item).question}>
-                <Filter id="find" label={speech.say(keys::FIND_LABEL)} hint={speech.say(keys::FIND_HINT)}
-                    value={(*typed).clone()} {status} {on_input} />
-                { chips(props, item) }
-                <div class="mc-folds">
-                    { for groups.into_iter().map(|group| fold(props, item, group, &found, !typed.trim().is_empty())) }
-                </div>
-                <Ticks>{ for alone.into_iter().map(|option| tick(props, item, option)) }</Ticks>
-            </div>
-            { why(props, &[item]) }
-            <div class="mc-buttons">{ props.go_on() }</div>
-        </>
-    }
+    groups
 }
 
 /// Whether any word of the option's names starts with what was typed.
-fn matches(props: &QuestionsProps, item: ItemId, option: OptionId, typed: &str) -> bool {
-    let speech = &props.speech;
+fn matches(questions: &Questions, item: ItemId, option: OptionId, typed: &str) -> bool {
+    let speech = &questions.speech;
     let typed = plain(typed.trim());
     let of = format!(
         "item.{}.option.{}",
@@ -99,74 +138,67 @@ fn plain(text: &str) -> String {
 }
 
 /// What has been chosen, in sight whatever is folded or filtered away.
-fn chips(props: &QuestionsProps, item: ItemId) -> Html {
-    let speech = &props.speech;
-    let ticked = props.ticked(item);
+fn chips(questions: &Questions, item: ItemId) -> Option<Chips> {
+    let speech = &questions.speech;
+    let ticked = questions.ticked(item);
     if ticked.is_empty() {
-        return html! {};
+        return None;
     }
-    let items: Vec<Chip> = ticked
-        .iter()
-        .map(|option| Chip {
-            id: AttrValue::from(option.index().to_string()),
-            label: speech.option(item, option),
-            remove: speech.say(keys::REMOVE),
-        })
-        .collect();
-    let on_remove = {
-        let props = props.clone();
-        Callback::from(move |id: AttrValue| {
-            if let Ok(index) = id.parse::<usize>() {
-                props.tick(item, OptionId::at(index), false);
-                // The chip goes; the focus must not go with it. Not into the
-                // field beside it: on a phone that would bring the keyboard up.
-                props.on_show.emit(AttrValue::Static(TITLE));
-            }
-        })
+    let chip = |option: OptionId| Chip {
+        id: option.index().to_string().into(),
+        label: speech.option(item, option),
+        remove: speech.say(keys::REMOVE),
     };
-    let heading = speech.with(keys::CHOSEN, &[("count", &ticked.len().to_string())]);
-    html! { <Chips {heading} {items} {on_remove} /> }
+    let (act, on_show) = (questions.act.clone(), questions.on_show.clone());
+    let on_remove = Callback::from(move |id: AttrValue| {
+        if let Ok(index) = id.parse::<usize>() {
+            act.emit(Action::Step(Step::Tick(item, OptionId::at(index), false)));
+            // The chip goes; the focus must not go with it. Not into the
+            // field beside it: on a phone that would bring the keyboard up.
+            on_show.emit(AttrValue::Static(TITLE));
+        }
+    });
+    let count = ticked.len().to_string();
+    Some(Chips {
+        heading: speech.with(keys::CHOSEN, &[("count", &count)]),
+        items: ticked.iter().map(chip).collect(),
+        on_remove,
+    })
 }
 
 fn fold(
-    props: &QuestionsProps,
+    questions: &Questions,
     item: ItemId,
     group: &str,
     found: &[OptionId],
     filtering: bool,
 ) -> Html {
-    let speech = &props.speech;
-    let name = speech.say(&format!("group.{group}.name"));
-    let hint = speech.say(&format!("group.{group}.hint"));
-    let rows: Vec<OptionId> = found
-        .iter()
-        .copied()
-        .filter(|option| speech.pack.option(item, *option).group.as_deref() == Some(group))
-        .collect();
-    if rows.is_empty() {
-        return html! {};
-    }
-    let chosen = rows
-        .iter()
-        .any(|option| props.ticked(item).contains(*option));
-    // Another key when filtering, so that folds open then and close again after.
-    html! {
-        <Fold key={format!("{group}-{filtering}")} title={name.clone()} {hint} open={filtering || chosen}>
-            <Ticks label={name} two=true>{ for rows.into_iter().map(|option| tick(props, item, option)) }</Ticks>
-        </Fold>
-    }
-}
-
-fn tick(props: &QuestionsProps, item: ItemId, option: OptionId) -> Html {
-    let speech = &props.speech;
-    let id = props.id(item);
-    let on_change = {
-        let props = props.clone();
-        Callback::from(move |on| props.tick(item, option, on))
+    let speech = &questions.speech;
+    let of = |key: &str| speech.say(&["group.", group, ".", key].concat());
+    let in_group = |option: &&OptionId| {
+        let option = speech.pack.option(item, **option);
+        option.group.as_deref() == Some(group)
     };
-    html! {
-        <Tick key={option.index()} id={format!("{id}-{}", option.index())} name={id}
-            value={speech.pack.option(item, option).name.to_string()} label={speech.option(item, option)}
-            hint={speech.option_words(item, option, "hint")} checked={props.ticked(item).contains(option)} {on_change} />
+    let rows = found.iter().filter(in_group);
+    let rows: Vec<Tick> = rows.map(|option| questions.tick(item, *option)).collect();
+    if rows.is_empty() {
+        return Html::default();
     }
+    let chosen = rows.iter().any(|row| row.checked);
+    let ticks = Ticks {
+        label: Some(of("name")),
+        two: true,
+        children: each(rows),
+        ..Ticks::default()
+    };
+    let fold = Fold {
+        title: of("name"),
+        hint: Some(of("hint")),
+        open: filtering || chosen,
+        children: ticks.show(),
+        ..Fold::default()
+    };
+    // Another key when filtering, so that folds open then and close again after.
+    let when = if filtering { "-found" } else { "" };
+    anew([group, when].concat().into(), fold.show())
 }

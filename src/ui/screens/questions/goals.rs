@@ -1,56 +1,40 @@
 //! What the person would like: ticks, or "none of these".
 
-use super::{why, QuestionsProps};
+use super::Questions;
 use crate::domain::{ItemId, OptionId};
 use crate::text::keys;
-use crate::ui::components::{Or, Tick, Ticks};
-use yew::prelude::*;
+use crate::ui::components::{Or, Ticks};
+use crate::ui::markup::{each, el, group, Group, Show};
+use yew::Html;
 
 /// The list, and "none of these" after it.
-pub fn list(props: &QuestionsProps, item: ItemId) -> Html {
-    let speech = &props.speech;
-    html! {
-        <>
-            if let Some(error) = props.error(item) {
-                <p class="mc-sign__error">{ error }</p>
-            }
-            <div class="mc-stack" id={props.id(item)}>{ ticks(props, item, &speech.say(keys::NONE_OF_THESE)) }</div>
-            { why(props, &[item]) }
-            <div class="mc-buttons">{ props.go_on() }</div>
-        </>
-    }
+pub fn list(questions: &Questions, item: ItemId) -> Html {
+    let ticks = el("div")
+        .class("mc-stack")
+        .id(questions.id(item))
+        .child(ticks(questions, item, keys::NONE_OF_THESE));
+    group()
+        .child(questions.error_line(item))
+        .child(ticks)
+        .child(questions.end(&[item]))
+        .show()
 }
 
 /// Ticks for every option of an item, and one that undoes them all.
-pub fn ticks(props: &QuestionsProps, item: ItemId, none: &AttrValue) -> Html {
-    let speech = &props.speech;
-    let short = speech.pack.is_area_item(item);
-    let id = props.id(item);
-    let tick = |index: usize| {
-        let option = OptionId::at(index);
-        let on_change = {
-            let props = props.clone();
-            Callback::from(move |on| props.tick(item, option, on))
-        };
-        html! {
-            <Tick key={index} id={format!("{id}-{index}")} name={id.clone()}
-                value={speech.pack.option(item, option).name.to_string()} label={speech.option(item, option)}
-                hint={speech.option_words(item, option, "hint")} checked={props.ticked(item).contains(option)}
-                {on_change} />
-        }
+pub fn ticks(questions: &Questions, item: ItemId, none: &str) -> Group {
+    let speech = &questions.speech;
+    let options = (0..speech.pack.item(item).options.len()).map(OptionId::at);
+    let ticks = Ticks {
+        label: Some(speech.item_asks(item).question),
+        two: true,
+        long: !speech.pack.is_area_item(item),
+        children: each(options.map(|option| questions.tick(item, option))),
     };
-    let on_none = {
-        let props = props.clone();
-        Callback::from(move |on| props.tick_none(item, on))
+    let or = Or {
+        words: speech.say(keys::OR),
     };
-    html! {
-        <>
-            <Ticks label={speech.item_asks(item).question} two=true long={!short}>
-                { for (0..speech.pack.item(item).options.len()).map(tick) }
-            </Ticks>
-            <Or words={speech.say(keys::OR)} />
-            <Tick id={format!("{id}-none")} name={id} value="none" label={none} exclusive=true
-                checked={props.says_none(item)} on_change={on_none} />
-        </>
-    }
+    group()
+        .child(ticks)
+        .child(or)
+        .child(questions.tick_none(item, speech.say(none)))
 }

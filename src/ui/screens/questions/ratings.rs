@@ -1,41 +1,45 @@
 //! Ratings from 0 to 10, all of one theme on one page.
 
-use super::{why, QuestionsProps};
+use super::Questions;
 use crate::domain::{Answer, ItemId, Rating as Rated, Score, Step};
 use crate::text::keys;
 use crate::ui::components::Rating;
+use crate::ui::markup::{group, text, Show};
 use crate::ui::Action;
-use yew::prelude::*;
+use yew::Html;
 
 /// The ratings of a page.
-pub fn list(props: &QuestionsProps, items: &[ItemId]) -> Html {
-    html! {
-        <>
-            { for items.iter().map(|item| rating(props, *item)) }
-            { why(props, items) }
-            <div class="mc-buttons">{ props.go_on() }</div>
-        </>
-    }
+pub fn list(questions: &Questions, items: &[ItemId]) -> Html {
+    group()
+        .each(items.iter().map(|item| rating(questions, *item)))
+        .child(questions.end(items))
+        .show()
 }
 
-fn rating(props: &QuestionsProps, item: ItemId) -> Html {
-    let speech = &props.speech;
-    let answer = props.answers.get(item);
+fn rating(questions: &Questions, item: ItemId) -> Rating {
+    let speech = &questions.speech;
+    let answer = questions.answers.get(item);
     let chosen = match answer {
         Some(Answer::Rating(Rated::Scored(score))) => Some(score.number()),
         _ => None,
     };
     let rate = move |rating| Action::Step(Step::Answer(item, Answer::Rating(rating)));
-    let on_score = props
-        .act
-        .reform(move |number: u8| rate(Score::new(number).map_or(Rated::Skipped, Rated::Scored)));
-    let on_skip = props.act.reform(move |()| rate(Rated::Skipped));
-    let id = props.id(item);
+    let score = move |number| rate(Score::new(number).map_or(Rated::Skipped, Rated::Scored));
+    let id = questions.id(item);
     let asks = speech.item_asks(item);
-    html! {
-        <Rating key={item.index()} id={id.clone()} name={id} legend={html! { { asks.question } }}
-            hint={asks.more} least={speech.say(keys::RATING_LEAST)}
-            most={speech.say(keys::RATING_MOST)} {chosen} skipped={answer == Some(Answer::Rating(Rated::Skipped))}
-            skip={speech.say(keys::RATING_SKIP)} error={props.error(item)} {on_score} {on_skip} />
+    Rating {
+        name: id.clone(),
+        id,
+        legend: text(asks.question),
+        hint: asks.more,
+        least: speech.say(keys::RATING_LEAST),
+        most: speech.say(keys::RATING_MOST),
+        chosen,
+        skipped: answer == Some(Answer::Rating(Rated::Skipped)),
+        skip: speech.say(keys::RATING_SKIP),
+        error: questions.error(item),
+        on_score: questions.act.reform(score),
+        on_skip: questions.act.reform(move |()| rate(Rated::Skipped)),
+        ..Rating::default()
     }
 }

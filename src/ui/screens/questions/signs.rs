@@ -1,7 +1,7 @@
 //! Safety lines: each has an answer of its own, and "not sure" is as easy to
 //! give as yes or no.
 
-use super::{QuestionsProps, CONTINUE};
+use super::{Questions, CONTINUE};
 use crate::domain::{
     Answer, Disposition, Doubt, Finding, Held, ItemId, Kind, Place, RuleId, Step, Test,
 };
@@ -9,9 +9,11 @@ use crate::text::keys;
 use crate::ui::components::{
     Alert, Button, ButtonKind, CallButton, FollowUp, Segment, SignRow, Signs, Why,
 };
+use crate::ui::markup::{each, group, Show};
+use crate::ui::screens::asides::{buttons, press};
 use crate::ui::{Action, Speech};
 use std::rc::Rc;
-use yew::prelude::*;
+use yew::{AttrValue, Callback, Html};
 
 const NO: &str = "no";
 const UNSURE: &str = "unsure";
@@ -19,19 +21,24 @@ const YES: &str = "yes";
 const AGREED: &str = "agreed";
 
 /// A page of lines, and the button that says no to those still blank.
-pub fn list(props: &QuestionsProps, items: &[ItemId]) -> Html {
-    let speech = &props.speech;
+pub fn list(questions: &Questions, items: &[ItemId]) -> Html {
+    let speech = &questions.speech;
     let count = items.len().to_string();
     let name = speech
-        .find_page(props.page, "group")
-        .unwrap_or_else(|| speech.page_asks(props.page).question);
+        .find_page(questions.page, "group")
+        .unwrap_or_else(|| speech.page_asks(questions.page).question);
     let label = speech.with(keys::LINES, &[("name", &name), ("count", &count)]);
-    let rows = items.iter().map(|item| row(props, *item));
-    html! {
-        <Signs {label} buttons={html! { <>{ no_to_blank(props, items) }{ props.go_on() }</> }} said={said(props, items)}>
-            { for rows }
-        </Signs>
+    let buttons = group()
+        .child(no_to_blank(questions, items))
+        .child(questions.go_on());
+    let rows = items.iter().map(|item| row(questions, *item));
+    Signs {
+        label,
+        children: each(rows),
+        buttons: buttons.show(),
+        said: said(questions, items),
     }
+    .show()
 }
 
 /// Whether "no to all" answers it. An agreement is not a sign that can be
@@ -53,14 +60,14 @@ pub fn only(speech: &Speech, items: &[ItemId]) -> bool {
 
 /// The button that answers "no" to the lines still blank: its words, and
 /// which lines those are. None where it would have nothing to do.
-pub fn no_to(props: &QuestionsProps, items: &[ItemId]) -> Option<(AttrValue, Vec<ItemId>)> {
-    let speech = &props.speech;
+pub fn no_to(questions: &Questions, items: &[ItemId]) -> Option<(AttrValue, Vec<ItemId>)> {
+    let speech = &questions.speech;
     let fillable = items.iter().copied().filter(|item| fills(speech, *item));
     let fillable: Vec<ItemId> = fillable.collect();
     let mut blank = fillable.clone();
-    blank.retain(|item| props.answers.get(*item).is_none());
+    blank.retain(|item| questions.answers.get(*item).is_none());
     // Once one line is an emergency, what counts is to see what to do.
-    if blank.is_empty() || fillable.len() < 2 || emergency(props) {
+    if blank.is_empty() || fillable.len() < 2 || emergency(questions) {
         return None;
     }
     let label = match blank.len() {
@@ -72,12 +79,10 @@ pub fn no_to(props: &QuestionsProps, items: &[ItemId]) -> Option<(AttrValue, Vec
 }
 
 /// It does not go on: the person sees every "No" first.
-fn no_to_blank(props: &QuestionsProps, items: &[ItemId]) -> Html {
-    let Some((label, blank)) = no_to(props, items) else {
-        return html! {};
-    };
-    let (act, on_show) = (props.act.clone(), props.on_show.clone());
-    let pack = props.speech.pack.clone();
+fn no_to_blank(questions: &Questions, items: &[ItemId]) -> Option<Button> {
+    let (label, blank) = no_to(questions, items)?;
+    let (act, on_show) = (questions.act.clone(), questions.on_show.clone());
+    let pack = questions.speech.pack.clone();
     let on_press = Callback::from(move |()| {
         for item in &blank {
             let no = match pack.item(*item).kind {
@@ -90,14 +95,19 @@ fn no_to_blank(props: &QuestionsProps, items: &[ItemId]) -> Html {
         // must not go with it.
         on_show.emit(AttrValue::Static(CONTINUE));
     });
-    html! { <Button kind={ButtonKind::Quiet} {label} {on_press} /> }
+    Some(Button {
+        kind: ButtonKind::Quiet,
+        label,
+        on_press,
+        ..Button::default()
+    })
 }
 
 /// What screen readers hear once all lines have an answer.
-fn said(props: &QuestionsProps, items: &[ItemId]) -> AttrValue {
+fn said(questions: &Questions, items: &[ItemId]) -> AttrValue {
     let no = |item: &&ItemId| {
         matches!(
-            props.answers.get(**item),
+            questions.answers.get(**item),
             Some(Answer::Sign(Finding::Absent) | Answer::Hold(Held::No))
         )
     };
@@ -105,23 +115,25 @@ fn said(props: &QuestionsProps, items: &[ItemId]) -> AttrValue {
     if count < items.len() || count < 2 {
         return AttrValue::default();
     }
-    props
+    questions
         .speech
         .with(keys::NO_SAID, &[("count", &count.to_string())])
 }
 
-fn emergency(props: &QuestionsProps) -> bool {
-    let so_far = props.answers.so_far(&props.speech.pack, Disposition::Ready);
+fn emergency(questions: &Questions) -> bool {
+    let so_far = questions
+        .answers
+        .so_far(&questions.speech.pack, Disposition::Ready);
     so_far.disposition() == Disposition::Emergency
 }
 
 /// One line. Also used where a sign stands among other questions.
-pub fn row(props: &QuestionsProps, item: ItemId) -> Html {
-    let speech = &props.speech;
+pub fn row(questions: &Questions, item: ItemId) -> SignRow {
+    let speech = &questions.speech;
     let kind = &speech.pack.item(item).kind;
-    let answer = props.answers.get(item);
+    let answer = questions.answers.get(item);
     let on_choose = {
-        let (act, kind) = (props.act.clone(), kind.clone());
+        let (act, kind) = (questions.act.clone(), kind.clone());
         Callback::from(move |value: AttrValue| {
             if let Some(answer) = read(&kind, &value) {
                 act.emit(Action::Step(Step::Answer(item, answer)));
@@ -133,13 +145,17 @@ pub fn row(props: &QuestionsProps, item: ItemId) -> Html {
         text: speech.item(item, "why"),
     };
     let asks = speech.item_asks(item);
-    html! {
-        <SignRow key={item.index()} id={props.id(item)} sign={asks.question}
-            more={asks.more} {why} options={options(speech, kind)}
-            chosen={answer.and_then(|answer| chosen(kind, answer))} error={props.error(item)} {on_choose}
-            follow_up={answer.and_then(|answer| follow_up(props, item, answer))}>
-            { alert(props, item) }
-        </SignRow>
+    SignRow {
+        id: questions.id(item),
+        sign: asks.question,
+        more: asks.more,
+        why: Some(why),
+        options: options(speech, kind),
+        chosen: answer.and_then(|answer| chosen(kind, answer)),
+        error: questions.error(item),
+        on_choose,
+        follow_up: answer.and_then(|answer| follow_up(questions, item, answer)),
+        children: alert(questions, item).show(),
     }
 }
 
@@ -193,8 +209,8 @@ fn read(kind: &Kind, value: &str) -> Option<Answer> {
 
 /// Whether the clinician has agreed. Until the person says so, nobody has:
 /// that is chosen beforehand, and holds.
-fn follow_up(props: &QuestionsProps, item: ItemId, answer: Answer) -> Option<FollowUp> {
-    let speech = &props.speech;
+fn follow_up(questions: &Questions, item: ItemId, answer: Answer) -> Option<FollowUp> {
+    let speech = &questions.speech;
     if speech.pack.item(item).kind != Kind::Clearable {
         return None;
     }
@@ -203,9 +219,9 @@ fn follow_up(props: &QuestionsProps, item: ItemId, answer: Answer) -> Option<Fol
         Answer::Hold(Held::Waiting(doubt)) => (doubt, false),
         _ => return None,
     };
-    let act = props.act.clone();
+    let act = questions.act.clone();
     Some(FollowUp {
-        id: AttrValue::from(format!("{}-{AGREED}", speech.pack.item(item).name)),
+        id: [&speech.pack.item(item).name, "-", AGREED].concat().into(),
         legend: speech
             .agreement_asks(item)
             .unwrap_or_else(|| speech.say(keys::AGREED_QUESTION)),
@@ -227,11 +243,11 @@ fn follow_up(props: &QuestionsProps, item: ItemId, answer: Answer) -> Option<Fol
 }
 
 /// The rule by which this line is an emergency, if it is one.
-fn emergency_rule(props: &QuestionsProps, item: ItemId) -> Option<RuleId> {
-    let pack = &props.speech.pack;
-    let findings = props.answers.findings(pack);
+fn emergency_rule(questions: &Questions, item: ItemId) -> Option<RuleId> {
+    let pack = &questions.speech.pack;
+    let findings = questions.answers.findings(pack);
     let about = |test: &Test| test.item() == Some(item) && findings.meet(test);
-    let so_far = props.answers.so_far(pack, Disposition::Ready);
+    let so_far = questions.answers.so_far(pack, Disposition::Ready);
     so_far.fired.into_iter().find(|id| {
         let rule = pack.rule(*id);
         let grave = rule
@@ -243,40 +259,37 @@ fn emergency_rule(props: &QuestionsProps, item: ItemId) -> Option<RuleId> {
 
 /// An emergency opens in place, under its line: nothing needs scrolling to,
 /// and a slip is undone where it happened.
-fn alert(props: &QuestionsProps, item: ItemId) -> Html {
-    let speech = &props.speech;
-    let Some(rule) = emergency_rule(props, item) else {
-        return html! {};
-    };
+fn alert(questions: &Questions, item: ItemId) -> Option<Alert> {
+    let speech = &questions.speech;
+    let rule = emergency_rule(questions, item)?;
     let crisis = speech.is_crisis(rule);
     let text = if crisis {
         keys::ALERT_CRISIS
     } else {
         keys::ALERT_TEXT
     };
-    let on_more = {
-        let (act, page) = (props.act.clone(), props.page);
-        Callback::from(move |()| act.emit(Action::Step(Step::GoTo(Place::Stop(page)))))
-    };
-    html! {
-        <Alert strong={speech.say(keys::ALERT_STRONG)} text={speech.say(text)} more={speech.say(keys::ALERT_MORE)}
-            {on_more} slip={speech.say(keys::ALERT_SLIP)}>
-            { calls(speech, crisis) }
-        </Alert>
-    }
+    let stop = Action::Step(Step::GoTo(Place::Stop(questions.page)));
+    Some(Alert {
+        strong: speech.say(keys::ALERT_STRONG),
+        text: speech.say(text),
+        children: calls(speech, crisis),
+        more: speech.say(keys::ALERT_MORE),
+        on_more: press(&questions.act, stop),
+        slip: speech.say(keys::ALERT_SLIP),
+    })
 }
 
 /// The call buttons: in a crisis the crisis line stands beside the emergency
 /// number.
 pub fn calls(speech: &Speech, crisis: bool) -> Html {
-    let call = |number: &str| {
-        let label = speech.with(keys::CALL, &[("number", number)]);
-        html! { <CallButton key={number.to_owned()} {label} tel={AttrValue::from(number.to_owned())} /> }
+    let call = |number: &str| CallButton {
+        label: speech.with(keys::CALL, &[("number", number)]),
+        tel: number.to_owned().into(),
+        emergency: true,
     };
-    html! {
-        <div class="mc-buttons">
-            { for speech.crisis().filter(|_| crisis).map(call) }
-            { call(speech.emergency()) }
-        </div>
-    }
+    let crisis = speech.crisis().filter(|_| crisis);
+    buttons()
+        .child(crisis.map(call))
+        .child(call(speech.emergency()))
+        .show()
 }
