@@ -14,7 +14,7 @@ mod world;
 pub use page::{Look, STYLESHEET};
 pub use world::World;
 
-use crate::bundle::Broken;
+use crate::carried::Broken;
 use crate::ui::markup::Show;
 use std::io;
 use std::path::{Path, PathBuf};

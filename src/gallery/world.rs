@@ -2,7 +2,8 @@
 //! but memory, and walks through the session.
 
 use super::people::{self, Person};
-use crate::bundle::{self, Broken, Opened};
+use crate::bundle::{self, Opened};
+use crate::carried::Broken;
 use crate::domain::{Date, Disposition, Pack, PageId, Proved, Region, RegionId, Session, Step};
 use crate::embed::Hosted;
 use crate::overlay::{House, Joined};
@@ -145,7 +146,7 @@ impl World {
             ..Memory::default()
         });
         html! {
-            <App pack={self.speech.pack.clone()} text={self.speech.text.clone()} proved={self.proved.clone()}
+            <App pack={self.speech.pack.clone()} text={self.speech.text.clone()} proved={Some(self.proved.clone())}
                 device={DeviceRef::from(device)} house={self.house} begin={Some(state)} />
         }
     }

@@ -246,6 +246,7 @@ keys! {
     NOT_RE_READ = "ui.not-re-read";
     EXPERT_OPINION = "ui.expert-opinion";
     OPENS_ELSEWHERE = "ui.opens-elsewhere";
+    COMING = "ui.coming";
     CLAIMS_LEAD = "ui.claims-lead";
     CLAIM_SAYS = "ui.claim-says";
     CLAIM_KNOWN = "ui.claim-known";

@@ -16,7 +16,7 @@ use crate::domain::{Answers, Currency, Outcome as Advised, Pack, Proved, Session
 use crate::embed::{Event, Start};
 use crate::overlay::House;
 use crate::platform::Device;
-use crate::text::Text;
+use crate::text::{keys, Text};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -55,14 +55,15 @@ impl std::ops::Deref for DeviceRef {
 }
 
 /// What the widget is given.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct AppProps {
     /// The content.
     pub pack: Rc<Pack>,
     /// The words.
     pub text: Rc<Text>,
-    /// What was proved of them.
-    pub proved: Rc<Proved>,
+    /// What was proved of them; none until it has come, and with it the words of
+    /// the pages that are beside the questions.
+    pub proved: Option<Rc<Proved>>,
     /// What it runs on.
     pub device: DeviceRef,
     /// Whether the clinic whose page this is has anything of its own to say:
@@ -285,12 +286,18 @@ pub fn App(props: &AppProps) -> Html {
             act: &act,
         }
         .show(),
-        (Some(Aside::Claims), _) => Claims { speech: &speech }.show(),
-        (Some(Aside::Checks), _) => Checks {
-            speech: &speech,
-            proved,
-        }
-        .show(),
+        (Some(Aside::Claims), _) => match proved {
+            Some(_) => Claims { speech: &speech }.show(),
+            None => screens::coming(&speech, keys::CLAIMS),
+        },
+        (Some(Aside::Checks), _) => match proved {
+            Some(proved) => Checks {
+                speech: &speech,
+                proved,
+            }
+            .show(),
+            None => screens::coming(&speech, keys::CHECKS),
+        },
         (Some(Aside::Settings), _) => SettingsPage {
             speech: &speech,
             settings: state.comfort.settings,

@@ -11,6 +11,7 @@
 
 mod agree;
 mod assumptions;
+mod carried;
 #[cfg(feature = "ssr")]
 mod comfort;
 mod dates;

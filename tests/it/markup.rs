@@ -89,7 +89,7 @@ fn app(device: impl FnOnce() -> Memory + Send + 'static) -> Element {
         AppProps {
             pack,
             text,
-            proved: proved(),
+            proved: Some(proved()),
             device: Rc::new(device()).into(),
             house: House::None,
             begin: None,
@@ -650,7 +650,7 @@ fn kept_settings_are_there_again_and_what_cannot_be_read_counts_for_nothing() {
             AppProps {
                 pack,
                 text,
-                proved: proved(),
+                proved: Some(proved()),
                 begin: None,
                 device: Rc::new(device).into(),
                 house: House::None,
@@ -721,7 +721,7 @@ fn out_of_date_content_says_so_before_anything_else() {
         AppProps {
             pack,
             text,
-            proved: proved(),
+            proved: Some(proved()),
             device: Rc::new(device).into(),
             house: House::None,
             begin: None,

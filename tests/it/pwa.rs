@@ -1,7 +1,7 @@
 //! What makes the built page ready to be hosted.
 
 use crate::support::root;
-use massage_check::pwa::{integrity, policy, publish, Published, Unfit, Use};
+use massage_check::pwa::{integrity, policy, publish, Content, Published, Unfit, Use};
 use std::fs;
 use std::path::PathBuf;
 
@@ -18,6 +18,11 @@ load({
 
 /// A folder as Trunk leaves it, gone when dropped.
 struct Built(PathBuf);
+
+const CONTENT: Content = Content {
+    first: b"rules and words",
+    later: b"more words",
+};
 
 impl Built {
     fn new(name: &str) -> Self {
@@ -62,7 +67,7 @@ impl Built {
     }
 
     fn publish(&self, usage: Use) -> Result<Published, Unfit> {
-        publish(&self.0, usage)
+        publish(&self.0, CONTENT, usage)
     }
 
     fn hosted(&self) -> Published {
@@ -367,7 +372,11 @@ fn what_trunk_does_not_build_is_refused_in_words_that_help() {
         "message",
     );
     assert!(message.contains("mc-error-summary"), "{message}");
-    let lost = publish(&std::env::temp_dir().join("no-such-folder"), Use::Hosting);
+    let lost = publish(
+        &std::env::temp_dir().join("no-such-folder"),
+        CONTENT,
+        Use::Hosting,
+    );
     assert!(lost
         .expect_err("no folder")
         .to_string()

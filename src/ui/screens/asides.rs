@@ -5,7 +5,6 @@ use crate::domain::{Currency, ReadAs, RegionId, SourceId, SourceKind};
 use crate::text::keys;
 use crate::ui::markup::{el, group, text, El, Show};
 use crate::ui::{Action, Speech};
-use std::collections::BTreeSet;
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
@@ -48,6 +47,15 @@ pub fn buttons() -> El {
 /// What a press does.
 pub fn press(act: &Callback<Action>, action: Action) -> Callback<()> {
     act.reform(move |()| action)
+}
+
+/// A page whose words have not come yet.
+pub fn coming(speech: &Speech, named: &str) -> Html {
+    el("div")
+        .class("mc-stack")
+        .child(title(speech.say(named)))
+        .child(says(speech, keys::COMING).attr("role", "status"))
+        .show()
 }
 
 /// Version, date and who looked it over: on every outcome.
@@ -102,20 +110,26 @@ pub fn out_of_date(speech: &Speech, today: Currency) -> Html {
 /// Sources as a list, each with its link where it has one. The same paper
 /// behind two codes is told once.
 pub fn sources(speech: &Speech, ids: impl IntoIterator<Item = SourceId>) -> Html {
-    let mut told = BTreeSet::new();
-    let ids = ids
-        .into_iter()
-        .filter(|id| told.insert(speech.source(*id).0));
-    let line = |id: SourceId| el("li").key(id.index()).child(source(speech, id));
-    el("ul").class("mc-small").each(ids.map(line)).show()
+    let mut told = Vec::new();
+    let mut lines = Vec::new();
+    for id in ids {
+        let Some((words, link)) = speech.source(id) else {
+            return says(speech, keys::COMING).show();
+        };
+        if !told.contains(&words) {
+            told.push(words.clone());
+            let line = source(speech, id, words, link);
+            lines.push(el("li").key(id.index()).child(line));
+        }
+    }
+    el("ul").class("mc-small").each(lines).show()
 }
 
-fn source(speech: &Speech, id: SourceId) -> Html {
+fn source(speech: &Speech, id: SourceId, words: AttrValue, link: Option<AttrValue>) -> Html {
     let about = speech.pack.source(id);
     if about.kind == SourceKind::ExpertOpinion {
         return text(speech.say(keys::EXPERT_OPINION));
     }
-    let (words, link) = speech.source(id);
     // Titles stay in the language they were published in.
     let cited = el("bdi").attr("lang", "en").text(words);
     let cited = match link {

@@ -15,6 +15,7 @@ mod settings;
 mod welcome;
 
 pub use about::About;
+pub use asides::coming;
 pub use checks::Checks;
 pub use claims::Claims;
 pub use frame::{anew, Frame};

@@ -41,7 +41,7 @@ fn seen(
         AppProps {
             pack,
             text: Rc::new(text),
-            proved: proved(),
+            proved: Some(proved()),
             device: Rc::new(Memory {
                 today: Some(day),
                 ..Memory::default()
