@@ -11,6 +11,7 @@
 
 mod agree;
 mod assumptions;
+#[cfg(feature = "ssr")]
 mod carried;
 #[cfg(feature = "ssr")]
 mod comfort;
