@@ -27,7 +27,7 @@ PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ st
 
 step = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens icons journeys reading hosting fuzz mutants bench advisories reproducible content check-content prove review diff release-content release clean
+.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens icons journeys reading first hosting fuzz mutants bench advisories reproducible content check-content prove review diff release-content release clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -101,6 +101,9 @@ icons: ## Draw the icons of the app in src/pwa/icons/ anew, from the SVGs in src
 
 reading: ## Count the reading age of every page again, for docs/reading.md
 	MASSAGE_CHECK_WRITE=1 cargo test --locked --features ssr,browser-tests --test it -- the_table_of_reading_ages
+
+first: ## Draw the first screens in src/pwa/first.html anew, which the page holds before the program has come
+	MASSAGE_CHECK_WRITE=1 cargo test --locked --features ssr,browser-tests --test it -- the_first_screens_are_up_to_date
 
 hosting: ## Write the files for servers in docs/hosting/ anew, from src/pwa/policy.rs
 	MASSAGE_CHECK_WRITE=1 cargo test --locked --features ssr,browser-tests --test it -- the_files_for_hosts_are_up_to_date

@@ -55,7 +55,7 @@ const BY_HAND: &str = "
 
 /// Notes when the check stands on the page, in milliseconds since the person asked for it.
 const NOTE_START: &str = "new MutationObserver((_, observer) => {
-    if (!document.getElementById('title')) return;
+    if (!document.querySelector('[data-awake] #title')) return;
     window.started = performance.now();
     observer.disconnect();
 }).observe(document, { childList: true, subtree: true });";

@@ -71,8 +71,10 @@ fn start(
         house,
         begin: None,
     };
-    let mut app = yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
+    let mut app = yew::Renderer::<App>::with_root_and_props(root.clone(), props.clone()).render();
     show_failed(false);
+    // From here on it is the program that answers (src/pwa/first.js).
+    let _ = root.set_attribute("data-awake", "");
     let within = device.clone();
     device.on_later_content(move |came| match came.map(|bytes| open_later(&bytes)) {
         Some(Ok(later)) => {

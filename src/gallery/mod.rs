@@ -6,11 +6,13 @@
 //! of browsers: it writes plain pages, which any browser shows.
 
 mod components;
+mod first;
 mod page;
 pub mod people;
 mod screens;
 mod world;
 
+pub use first::{first_screens, NotFirst};
 pub use page::{Look, STYLESHEET};
 pub use world::World;
 

@@ -9,7 +9,7 @@ const LATER_HASH = "{later-hash}";
 Promise.all([compiled(), massageCheckFirst.then(bytes)])
   .then(([module_or_path, first]) => {
     window.massageCheckFirst = first;
-    return __wbg_init({ module_or_path });
+    return massageCheckWaking(() => __wbg_init({ module_or_path }));
   })
   .then(
     () => {

@@ -6,15 +6,16 @@
 // state is what people did meanwhile. Drawing both screens anew takes some milliseconds and changes no pixel.
 {
   const page = document.documentElement;
-  // Milliseconds after which somebody who waits is told so, and then whom to ask instead.
+  /** Milliseconds after which somebody who waits is told so. */
   const SLOW = 4000;
-  const TOO_LONG = 20000;
   /** As src/ui/comfort/escapes.rs has it. */
-  const APART = {apart};
+  const APART = 3000;
 
   const root = () => document.getElementById("massage-check");
-  const find = (selector) => root().querySelector(selector);
-  const all = (selector) => [...root().querySelectorAll(selector)];
+  /** Where the first screens stand: in the root until the program draws there, then beside it. */
+  let stage = root;
+  const find = (selector) => stage().querySelector(selector);
+  const all = (selector) => [...stage().querySelectorAll(selector)];
   /** What was pressed that only the program can do, what was set, and which country was chosen. */
   let pressed;
   const changed = new Map();
@@ -133,7 +134,7 @@
     told("pressed");
   }
 
-  const mine = ({ target }) => isFresh && !awake && target instanceof Element && root().contains(target);
+  const mine = ({ target }) => isFresh && !awake && target instanceof Element && stage().contains(target);
 
   addEventListener("click", (event) => {
     if (!mine(event)) return;
@@ -174,7 +175,14 @@
   // --- a finger or key that is down belongs to what it came down on ---
 
   let down = 0;
-  for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => (down = performance.now()), true);
+  let under;
+  const pressable = (target) => {
+    const found = target instanceof Element && target.closest("label, button, a, summary, input, select");
+    return found?.control ?? found;
+  };
+  for (const kind of ["pointerdown", "keydown"]) {
+    addEventListener(kind, ({ target }) => ([down, under] = [performance.now(), pressable(target)]), true);
+  }
   for (const kind of ["pointerup", "pointercancel", "keyup"]) {
     addEventListener(kind, () => setTimeout(() => (down = 0), 30), true);
   }
@@ -185,67 +193,97 @@
   }
 
   // --- the program takes over ---
+  //
+  // What stands there stays in sight, and takes answers, until the program has drawn the same behind it.
 
-  /** As often as the program may need to draw what it was told; nothing is painted in between. */
+  /** Until the program has drawn what it was told: mostly at once, on slow devices some tasks later. */
   async function drawn(until) {
-    for (let turn = 0; turn < 50 && !until(); turn++) await null;
+    for (let turn = 0; turn < 20 && !until(); turn++) await null;
+    for (let turn = 0; turn < 500 && !until(); turn++) await new Promise((done) => setTimeout(done, 4));
   }
 
-  const same = (element) => {
-    const { id, name, value, tagName } = element;
-    if (id) return document.getElementById(id);
-    if (name) return all(`${tagName}[name="${name}"]`).find((other) => other.value === value);
-    return all(tagName).find((other) => other.textContent === element.textContent);
-  };
+  /** What the program has drawn in the place of this. */
+  function same({ id, name, value, tagName, textContent }) {
+    if (id) return root().querySelector(`#${CSS.escape(id)}`);
+    const alike = [...root().querySelectorAll(tagName)];
+    return alike.find((other) => (name ? other.name === name && other.value === value : other.textContent === textContent));
+  }
 
-  /** How people left it. */
-  const left = () => ({
-    focus: document.activeElement,
-    top: scrollY,
-    answers: all(".mc-sign input:checked"),
-    open: all("details").map((details) => details.open),
-  });
+  /** Tells the program what it does not know yet. */
+  async function tell() {
+    for (const box of changed.values()) await tick(box);
+    const list = root().querySelector("#country");
+    if (list && country !== undefined && list.selectedIndex !== country) {
+      list.selectedIndex = country;
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    const begin = root().querySelector("#start");
+    if (started && begin) {
+      const { title } = document;
+      begin.click();
+      // Named last: by then it has put the focus where it wants it on a new screen.
+      await drawn(() => root().querySelector("#continue") && document.title !== title);
+    }
+    for (const box of all(".mc-sign input:checked")) await tick(box);
+  }
 
-  async function takeOver({ focus, top, answers, open }) {
-    await drawn(() => find("#title"));
-    const again = async (box) => {
-      same(box)?.click();
-      await drawn(() => same(box)?.checked === box.checked);
-    };
-    for (const box of changed.values()) await again(box);
-    const select = find("#country");
-    if (select && country !== undefined && select.selectedIndex !== country) {
-      select.selectedIndex = country;
-      select.dispatchEvent(new Event("change", { bubbles: true }));
-      await drawn(() => false);
+  async function tick(box) {
+    const other = same(box);
+    if (!other || other.checked === box.checked) return;
+    other.click();
+    await drawn(() => same(box)?.checked === box.checked);
+  }
+
+  /** In one go, so that nothing of it is seen. */
+  function swap() {
+    const [focus, top] = [document.activeElement, scrollY];
+    const open = all("details").map((details) => details.open);
+    // What is let go when its element has gone clicks nothing.
+    const held = down && under;
+    stage().remove();
+    root().removeAttribute("data-behind");
+    awake = true;
+    root()
+      .querySelectorAll("details")
+      .forEach((details, at) => (details.open = open[at] ?? details.open));
+    // Nothing is new here, so a tap counts at once (layout.css).
+    for (const moving of root().getAnimations({ subtree: true })) {
+      if (moving.animationName?.startsWith("mc-settle")) moving.finish();
     }
-    if (started) {
-      find("#start")?.click();
-      await drawn(() => find("#continue"));
-    }
-    for (const box of answers) await again(box);
-    all("details").forEach((details, at) => (details.open = open[at] ?? details.open));
-    for (const settling of root().getAnimations?.({ subtree: true }) ?? []) settling.finish();
     if (focus && focus !== document.body) same(focus)?.focus({ preventScroll: true });
     scrollTo(0, top);
+    told();
     if (pressed) same(pressed)?.click();
+    if (held) addEventListener("pointerup", () => same(held)?.click(), { once: true, capture: true });
   }
 
-  /** Runs the program; what is done meanwhile is not lost. */
+  /** Runs the program; what was done meanwhile is not lost. */
   window.massageCheckWaking = async (run) => {
     if (!isFresh) return run();
-    await quiet();
-    const before = left();
-    awake = true;
+    const beside = root().cloneNode();
+    beside.id = "massage-check-first";
+    beside.append(...root().childNodes);
+    root().after(beside);
+    root().setAttribute("data-behind", "");
+    stage = () => beside;
+    const { title } = document;
     await run();
-    await takeOver(before);
-    told();
+    await drawn(() => root().querySelector("#title") && document.title !== title);
+    await tell();
+    await quiet();
+    await tell();
+    swap();
   };
 
   // --- it takes long, or does not come ---
 
   if (isFresh) {
     setTimeout(() => awake || told("slow"), SLOW);
-    setTimeout(() => awake || massageCheckFailed(), TOO_LONG);
+    // failed.css says when. Should it come after all, it takes over as if it had come in time.
+    addEventListener("animationend", ({ animationName }) => {
+      if (animationName !== "mc-failed" || awake) return;
+      told();
+      massageCheckFailed();
+    });
   }
 }

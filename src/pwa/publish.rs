@@ -71,7 +71,9 @@ const PROGRAM: &str = "_bg.wasm";
 /// The same for every version: browsers look there for a newer one.
 const WORKER_NAME: &str = "worker.js";
 
-const START: &str = include_str!("start.js");
+const START: &str = concat!(include_str!("start.js"), include_str!("first.js"));
+/// Made from the screens themselves: `make first`.
+const FIRST: &str = include_str!("first.html");
 const BOOT: &str = include_str!("boot.js");
 const WORKER: &str = include_str!("worker.js");
 
@@ -95,6 +97,7 @@ pub fn publish(folder: &Path, content: Content, usage: Use) -> Result<Published,
     let boot = boot(folder, &program, content.later, usage)?;
     let boot = script(folder, "boot", " type=\"module\"", &boot)?;
     let html = put(&html, "<meta data-publish=\"policy\">", &policy(usage))?;
+    let html = put(&html, "<div data-publish=\"first\"></div>\n", FIRST)?;
     let html = put(&html, &mark("start"), &start)?;
     let html = put(&html, &mark("boot"), &boot)?;
     write(&page, &html)?;

@@ -11,7 +11,7 @@ pub mod hosted;
 pub mod markup;
 pub mod offline;
 pub mod screens;
-mod speech;
+pub mod speech;
 mod state;
 
 pub use clinic::Reach;

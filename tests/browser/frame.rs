@@ -87,7 +87,7 @@ impl Around {
         let frame = self.page.element(&frame, &[]).expect("a frame");
         self.page.enter(frame);
         self.page
-            .wait("the check", "document.getElementById('title')");
+            .wait("the check", "document.querySelector('[data-awake] #title')");
         self.page.settle();
     }
 
@@ -394,7 +394,7 @@ fn at_the_top_of_a_tab_such_an_address_means_nothing() {
     );
     page.leave();
     page.leave_for(&address);
-    page.wait("the check", "document.getElementById('title')");
+    page.wait("the check", "document.querySelector('[data-awake] #title')");
     page.settle();
     assert_eq!(heading(&page), say("ui.welcome-title"));
     assert!(page.is("!document.documentElement.dataset.theme && !location.hash"));

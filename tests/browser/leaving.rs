@@ -198,7 +198,10 @@ fn in_a_frame(page: &Browser, sandbox: Option<&str>) -> Server {
         &[page.url.clone().into(), sandbox.into()],
     );
     page.enter_frame();
-    page.wait("the check has started", "document.getElementById('title')");
+    page.wait(
+        "the check has started",
+        "document.querySelector('[data-awake] #title')",
+    );
     around
 }
 

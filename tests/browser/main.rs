@@ -25,6 +25,7 @@ mod country;
 mod embed;
 mod engines;
 mod failing;
+mod first;
 mod frame;
 mod gallery;
 mod haste;

@@ -151,7 +151,10 @@ fn a_page_around_it_is_told_nothing_and_can_tell_it_nothing() {
         &[page.url.clone().into()],
     );
     page.enter_frame();
-    page.wait("the check has started", "document.getElementById('title')");
+    page.wait(
+        "the check has started",
+        "document.querySelector('[data-awake] #title')",
+    );
     let mut walk = midway(&page);
     let before = page.get(SCREEN);
     page.leave_frame();

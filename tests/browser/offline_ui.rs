@@ -169,7 +169,7 @@ fn one_tap_removes_everything_and_back_brings_nothing_to_light() {
 
         assert_two_entries(&page);
         page.leave_for(&page.url);
-        page.wait("the check", "document.getElementById('title')");
+        page.wait("the check", "document.querySelector('[data-awake] #title')");
         assert!(page.is("sessionStorage.length === 0 && localStorage.length === 0"));
         assert!(offers(&page, "ui.start"));
     }
@@ -295,7 +295,10 @@ fn in_a_frame_everything_goes_but_the_history_of_the_page_around_it() {
         &[page.url.clone().into()],
     );
     page.enter_frame();
-    page.wait("the check has started", "document.getElementById('title')");
+    page.wait(
+        "the check has started",
+        "document.querySelector('[data-awake] #title')",
+    );
     midway(&page);
     erase(&page, "ui.about");
     wait_for_words(&page, "offline.erased");
@@ -315,7 +318,10 @@ fn in_a_frame_everything_goes_but_the_history_of_the_page_around_it() {
 fn open_by(page: &Browser, fragment: &str) {
     page.leave();
     page.leave_for(&format!("{}#{fragment}", page.url));
-    page.wait("the check has started", "document.getElementById('title')");
+    page.wait(
+        "the check has started",
+        "document.querySelector('[data-awake] #title')",
+    );
     page.settle();
     assert_eq!(page.address(), page.url, "the address tells nothing");
     assert!(page.is("Number.isInteger(history.state)"));

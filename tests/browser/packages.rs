@@ -120,7 +120,7 @@ fn the_archive_holds_every_file_of_the_page_and_opens_wherever_it_is_unpacked() 
     let page = Browser::load_around(Setting::default(), |_| {
         format!("{}/somewhere/", host.origin())
     });
-    page.wait("the check", "document.getElementById('title')");
+    page.wait("the check", "document.querySelector('[data-awake] #title')");
 }
 
 /// All files below a folder.
@@ -220,7 +220,7 @@ fn enter(page: &Browser) {
         .element(&format!("return {frame}"), &[])
         .expect("a frame");
     page.enter(frame);
-    page.wait("the check", "document.getElementById('title')");
+    page.wait("the check", "document.querySelector('[data-awake] #title')");
 }
 
 #[test]

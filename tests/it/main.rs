@@ -21,6 +21,8 @@ mod embed;
 mod embedding;
 mod explain;
 mod faults;
+#[cfg(feature = "ssr")]
+mod first;
 mod fuzz;
 mod graver;
 mod hosting;

@@ -1,21 +1,6 @@
 //! The loader: the only thing of ours that runs in the pages of clinics.
 
-use crate::{page, root};
-use std::process::Command;
-
-/// As it is sent to those pages, by Node.js, which is there for the tools anyhow.
-fn compressed(code: &[u8]) -> usize {
-    let file = std::env::temp_dir().join(format!("loader-{}.js", std::process::id()));
-    std::fs::write(&file, code).expect("a file");
-    let script = "console.log(require('zlib').brotliCompressSync(require('fs').readFileSync(process.argv[1])).length)";
-    let output = Command::new("node")
-        .args(["-e", script])
-        .arg(&file)
-        .output();
-    let _ = std::fs::remove_file(file);
-    let text = String::from_utf8(output.expect("node runs").stdout).expect("UTF-8");
-    text.trim().parse().expect("a number")
-}
+use crate::{compressed, page, root};
 
 fn loader() -> Vec<u8> {
     let mut files = page().into_iter();

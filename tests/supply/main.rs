@@ -10,12 +10,15 @@
 )]
 
 mod bill;
+mod budget;
 mod loader;
 mod locked;
 mod places;
 mod refused;
 
 use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// The folder of the package.
 fn root() -> &'static Path {
@@ -35,6 +38,22 @@ fn page() -> Vec<(String, Vec<u8>)> {
         (name, std::fs::read(&path).expect("a file of the page"))
     };
     files.into_iter().map(read).collect()
+}
+
+/// How many bytes they are as they are sent, by Node.js, which is there for the tools anyhow.
+fn compressed(bytes: &[u8]) -> usize {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let one = COUNT.fetch_add(1, Ordering::Relaxed);
+    let file = std::env::temp_dir().join(format!("sent-{}-{one}", std::process::id()));
+    std::fs::write(&file, bytes).expect("a file");
+    let script = "console.log(require('zlib').brotliCompressSync(require('fs').readFileSync(process.argv[1])).length)";
+    let output = Command::new("node")
+        .args(["-e", script])
+        .arg(&file)
+        .output();
+    let _ = std::fs::remove_file(file);
+    let text = String::from_utf8(output.expect("node runs").stdout).expect("UTF-8");
+    text.trim().parse().expect("a number")
 }
 
 /// The program itself.

@@ -79,6 +79,8 @@ fn beginning(welcome: &Welcome) -> El {
     let start = Button {
         label: speech.say(if *begun { keys::CARRY_ON } else { keys::START }),
         on_press: press(act, Action::Step(Step::Start)),
+        // By which it is known before the program runs (src/pwa/first.js).
+        id: Some("start".into()),
         ..Button::default()
     };
     el("div")

@@ -121,7 +121,7 @@ impl Stage {
         let frame = format!("return frame({element})");
         let frame = self.page.element(&frame, &[]).expect("a frame");
         self.page.enter(frame);
-        let there = "document.getElementById('title')";
+        let there = "document.querySelector('[data-awake] #title')";
         self.page.wait("the check is there", there);
         self.page.settle();
     }

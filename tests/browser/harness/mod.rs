@@ -31,6 +31,9 @@ use std::time::{Duration, Instant};
 use tokio::runtime::Runtime;
 
 /// Finds things on the page as a person does: by what they say.
+/// The program has taken over, and all has come that is ever asked for.
+const STARTED: &str =
+    "document.querySelector('[data-awake] #title') && window.massageCheckLater !== undefined";
 const EYES: &str = include_str!("../eyes.js");
 
 /// What the page finds before it begins: clock, store, haste, and a log.
@@ -135,7 +138,7 @@ impl Browser {
     }
 
     fn wait_for_check(&self) {
-        self.wait("the check has started", "document.getElementById('title')");
+        self.wait("the check has started", STARTED);
         self.settle();
     }
 
@@ -548,7 +551,7 @@ impl Browser {
         // WebKit comes back while the page of before is still there.
         self.run("window.ofBefore = true", &[]);
         self.engine.reload(self);
-        let fresh = "!window.ofBefore && document.getElementById('title')";
+        let fresh = &format!("!window.ofBefore && {STARTED}");
         self.wait("the check has started again", fresh);
         self.settle();
     }

@@ -11,7 +11,7 @@ use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// What is handed out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,9 +25,11 @@ pub enum Served {
     CutWasm,
     /// The program never comes.
     SlowWasm,
+    /// The program comes when the test says so.
+    LateWasm,
     /// The script beside the program is not the one that was built.
     OtherGlue,
-    /// The program is whole, but the content in it is not.
+    /// The program is whole, but the content is not.
     SpoiltContent,
     /// Another page: the one that `make bench` measures triage with.
     Bench,
@@ -51,6 +53,8 @@ struct Ways {
     no_scripts: AtomicBool,
     /// Nobody is answered.
     away: AtomicBool,
+    /// The program may come.
+    may_come: AtomicBool,
     release: Mutex<Release>,
     /// A script to run before the worker's own.
     worker_ahead: Mutex<String>,
@@ -124,6 +128,11 @@ impl Server {
     /// No script of the page runs, from the next load on: the browser is told to allow none.
     pub fn forbid_scripts(&self) {
         self.ways.no_scripts.store(true, Ordering::Relaxed);
+    }
+
+    /// The program comes now, where it is late.
+    pub fn let_the_program_come(&self) {
+        self.ways.may_come.store(true, Ordering::Relaxed);
     }
 
     /// Nobody is answered any more: as without a network.
@@ -202,6 +211,11 @@ impl Ways {
             return Some(more.to_vec());
         }
         let body = changed(self.served, file, std::fs::read(file).ok()?)?;
+        let patience = Instant::now() + Duration::from_secs(60);
+        let late = self.served == Served::LateWasm && name.ends_with(".wasm");
+        while late && !self.may_come.load(Ordering::Relaxed) && Instant::now() < patience {
+            std::thread::sleep(Duration::from_millis(10));
+        }
         Some(match name {
             "index.html" => self.page(&body).into_bytes(),
             "worker.js" => {
@@ -270,14 +284,21 @@ fn changed(served: Served, file: &Path, mut body: Vec<u8>) -> Option<Vec<u8>> {
     let name = file.file_name()?.to_str()?;
     if served == Served::SpoiltContent && name.starts_with("start-") {
         let script = text(body);
-        return Some(
-            script
-                .replacen(", { integrity: ", ", { of: ", 1)
-                .into_bytes(),
-        );
+        return Some(script.replace(", { integrity: ", ", { of: ").into_bytes());
     }
     if served == Served::OtherGlue && name.starts_with("boot-") {
         body.extend(b"console.log('something else')");
+    }
+    if served == Served::SpoiltContent && name.starts_with("first-") {
+        // The name of the first item, as postcard writes it: its length comes first.
+        let name = b"\x0fchest-or-breath";
+        let places: Vec<usize> = (0..body.len() - name.len())
+            .filter(|place| body[*place..].starts_with(name))
+            .collect();
+        assert!(!places.is_empty(), "the content is not as it was");
+        for place in places {
+            body[place] = 0xff;
+        }
     }
     if file.extension().is_none_or(|extension| extension != "wasm") {
         return Some(body);
@@ -288,24 +309,12 @@ fn changed(served: Served, file: &Path, mut body: Vec<u8>) -> Option<Vec<u8>> {
         | Served::Gallery
         | Served::GalleryIn(_)
         | Served::Pseudo(_)
-        | Served::OtherGlue => {}
+        | Served::LateWasm
+        | Served::OtherGlue
+        | Served::SpoiltContent => {}
         Served::SlowWasm => std::thread::sleep(Duration::from_secs(60)),
         Served::NoWasm => return None,
         Served::CutWasm => body.truncate(body.len() / 2),
-        Served::SpoiltContent => {
-            // The name of the first item, as postcard writes it: its length comes first.
-            let name = b"\x0fchest-or-breath";
-            let places: Vec<usize> = (0..body.len() - name.len())
-                .filter(|place| body[*place..].starts_with(name))
-                .collect();
-            assert!(
-                !places.is_empty(),
-                "the content is not in the program as it was"
-            );
-            for place in places {
-                body[place] = 0xff;
-            }
-        }
     }
     Some(body)
 }

@@ -1,0 +1,79 @@
+//! The first screens as markup, for the page to hold before the program has
+//! come: `src/pwa/first.html`, which `src/pwa/first.js` brings to life.
+//!
+//! Not drawn while the page is built: that would have every build wait for
+//! Yew on the host. A test fails when the file is stale; `make first`.
+
+use super::{Drawn, World};
+use crate::text::keys::comfort;
+use crate::ui::speech::tel;
+use serde_json::{json, Value};
+
+/// Why there are no first screens.
+#[derive(Debug, thiserror::Error)]
+pub enum NotFirst {
+    /// There is no such state.
+    #[error("the gallery has no `{0}`; the first screens are made of it")]
+    State(String),
+    /// It is there, without what is looked for in it.
+    #[error("`{0}` has no alert under a line")]
+    Alert(String),
+}
+
+/// The first screen, the first page of questions, and what opens under each of
+/// its lines, with what it takes to put in another country's numbers.
+pub fn first_screens(world: &World, all: &[Drawn]) -> Result<String, NotFirst> {
+    let pack = &world.speech.pack;
+    let page = pack.pages().next().map(|page| &*pack.page(page).name);
+    let blank = format!("{} blank", page.unwrap_or_default().replace('-', " "));
+    let find = |of: &str, state: &str| {
+        let mut found = all.iter().filter(|one| one.of == of);
+        let found = found.find(|one| one.state.replace('-', " ") == state);
+        found.ok_or_else(|| NotFirst::State(format!("{of}: {state}")))
+    };
+    let alert = "alert after not sure";
+    let alert = between(&find("Questions", alert)?.markup)
+        .ok_or_else(|| NotFirst::Alert(alert.to_owned()))?;
+    let regions = escaped(&Value::Array(regions(world)).to_string());
+    let leave = escaped(&world.speech.say(comfort::LEAVE));
+    Ok(format!(
+        "{}\n<template id=\"first-page\" data-regions=\"{regions}\" data-leave=\"{leave}\">\
+         {}</template>\n<template id=\"first-alert\">{alert}</template>\n",
+        marked(&find("Welcome", "fresh")?.markup),
+        marked(&find("Questions", &blank)?.markup),
+    ))
+}
+
+/// The frame, with the mark by which it is known.
+fn marked(markup: &str) -> String {
+    markup.replacen("class=\"mc-app__frame", "class=\"mc-first mc-app__frame", 1)
+}
+
+fn between(markup: &str) -> Option<&str> {
+    let begin = markup.find("<div role=\"alert\"")?;
+    let end = begin + markup[begin..].find("<details")?;
+    Some(&markup[begin..end])
+}
+
+/// Those of the pack, the one drawn first.
+fn regions(world: &World) -> Vec<Value> {
+    let of = |id| {
+        let there = world.in_region(id);
+        let region = there.speech.pack.region(id);
+        json!({
+            "name": region.name,
+            "countries": region.countries,
+            "emergency": there.speech.emergency(),
+            "tel": tel(there.speech.emergency()).trim_start_matches("tel:"),
+            "urgent": there.speech.of_region("urgent").as_str(),
+            "neutral": region.neutral,
+        })
+    };
+    world.speech.pack.regions().map(of).collect()
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('"', "&quot;")
+        .replace('<', "&lt;")
+}
