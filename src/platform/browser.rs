@@ -7,6 +7,7 @@ mod keys;
 mod offline;
 mod said;
 mod shortcut;
+mod sight;
 mod trail;
 mod voice;
 
@@ -218,6 +219,7 @@ impl Device for Browser {
         if f64::from(element.client_height()) < room {
             into_view(&element);
         }
+        self.led_to(&element);
     }
 
     fn show(&self, id: &str) {
@@ -225,6 +227,7 @@ impl Device for Browser {
             return;
         };
         into_view(&element);
+        self.led_to(&element);
         let control = element
             .query_selector("input, button, h2, h3")
             .ok()

@@ -70,12 +70,7 @@ impl Scene<'_> {
     /// Opens the page, whatever comes of it.
     pub fn load(self, tell: impl FnOnce(&Host)) -> Stage {
         let host = Host::start(self.place);
-        // Whoever wants another size than a phone's has a reason.
-        let setting = match self.setting {
-            phone if phone.height == Setting::default().height => phone.around_frames(),
-            other => other,
-        };
-        let page = Browser::load_around(setting, |server| {
+        let page = Browser::load_around(self.setting, |server| {
             let site = format!("http://127.0.0.1:{}/", server.port);
             host.serve("/listen.js", Reply::of("text/javascript", LISTEN));
             let mut reply = Reply::html(self.html(&site));
