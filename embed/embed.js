@@ -165,7 +165,7 @@
         // To another screen, or to what is so far down in this one: not every browser lets the frame scroll this page.
         this.#begun ||= !at;
         const top = this.getBoundingClientRect().top + at;
-        if (this.#scroll === undefined && (top < 0 || top > innerHeight)) {
+        if (this.#scroll === undefined && (top < -1 || top > innerHeight)) {
           this.#place.style.scrollMarginTop = `${64 - at}px`;
           this.#place.scrollIntoView({ behavior: "instant" });
         }

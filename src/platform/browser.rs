@@ -4,6 +4,7 @@ mod exit;
 mod frame;
 mod history;
 mod keys;
+mod marks;
 mod offline;
 mod said;
 mod shortcut;
@@ -45,6 +46,7 @@ impl Browser {
     pub fn new() -> Option<Self> {
         let window = web_sys::window()?;
         let frame = Frame::found(&window);
+        marks::keep_marks(&window);
         if let (Ok(history), None) = (window.history(), &frame) {
             // We go to the top of each new screen ourselves.
             let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
