@@ -3,8 +3,8 @@
 //! leads to (WebKit): there the page around has to be told where to scroll to.
 //!
 //! That is where something stands, never what it is; and of a question, where
-//! the whole of it begins. Which answer has the focus could be guessed from
-//! where that stands, so of clicks and arrow keys nothing is told.
+//! the whole of it begins and ends. Which answer has the focus could be guessed
+//! from where that stands, so of clicks and arrow keys nothing is told.
 
 use super::frame::Frame;
 use super::Browser;
@@ -38,17 +38,36 @@ impl Frame {
         if !self.is_sized() {
             return;
         }
-        let answer = matches!(element.matches("input[type=radio]"), Ok(true));
-        let question = element.closest("fieldset").ok().flatten();
-        let element = question.as_ref().filter(|_| answer).unwrap_or(element);
-        let top = element.get_bounding_client_rect().top() - RING;
-        #[allow(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "no page is that high; a cast from anything odd is nought"
-        )]
-        self.tell(&Event::Led(top.max(1.0) as u32));
+        let of_one = |element: &Element| {
+            let place = element.get_bounding_client_rect();
+            [place.top(), place.bottom()]
+        };
+        let [top, bottom] = of_question(element).map_or_else(
+            || of_one(element),
+            |[first, last]| [of_one(&first)[0], of_one(&last)[1]],
+        );
+        // The end first: where there is no room for both, the beginning counts.
+        for at in [bottom + RING, top - RING] {
+            #[allow(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "no page is that high; a cast from anything odd is nought"
+            )]
+            self.tell(&Event::Led(at.max(1.0) as u32));
+        }
     }
+}
+
+/// Where the question begins whose answer this is, and the last of its answers.
+fn of_question(answer: &Element) -> Option<[Element; 2]> {
+    const ANSWER: &str = "input[type=radio]";
+    if !answer.matches(ANSWER).ok()? {
+        return None;
+    }
+    let question = answer.closest("fieldset").ok()??;
+    let answers = question.query_selector_all(ANSWER).ok()?;
+    let last = answers.item(answers.length().checked_sub(1)?)?;
+    Some([question, last.dyn_into().ok()?])
 }
 
 impl Browser {

@@ -24,10 +24,10 @@ fn at_the_first_question() -> Stage {
     stage
 }
 
-/// Where the focus is in the frame: of an answer, the question.
+/// Where the focus is in the frame.
 const FOCUS: &str = "(() => {
     const active = document.activeElement;
-    const box = (active.type === 'radio' ? active.closest('fieldset') : active).getBoundingClientRect();
+    const box = active.getBoundingClientRect();
     return { top: box.top, bottom: Math.min(box.bottom, box.top + 48), what: active.name || active.id || active.innerText || active.localName, body: active === document.body };
 })()";
 
