@@ -44,10 +44,11 @@ impl Stage {
         let start = "frame().getBoundingClientRect().top";
         // Half of it, where it is a button of 48 pixels.
         let middle = f64::midpoint(top, bottom);
-        self.page.wait(
-            &format!("{what} is in sight, {focus}"),
-            &format!("{start} + {middle} >= 0 && {start} + {middle} <= innerHeight"),
-        );
+        let seen = format!("{start} + {middle} >= 0 && {start} + {middle} <= innerHeight");
+        let since = std::time::Instant::now();
+        while !self.page.is(&seen) && since.elapsed().as_secs() < 5 {}
+        let stands = self.page.get(&format!("[{start}, scrollY, innerHeight]"));
+        assert!(self.page.is(&seen), "{focus} is out of sight at {stands}");
         Some(what)
     }
 }
