@@ -26,7 +26,9 @@ impl Frame {
                 return;
             };
             let target = key.target().and_then(|target| target.dyn_into().ok());
-            if let Some(element) = target.filter(|_| key.key() == "Tab") {
+            // WebKitGTK has no name for what it is with Shift.
+            let tab = [key.key(), key.code()].contains(&"Tab".to_owned());
+            if let Some(element) = target.filter(|_| tab) {
                 within.led_to(&element);
             }
         };
