@@ -17,7 +17,6 @@ pub fn start(setting: Setting, folder: &Path) -> Started {
     std::fs::write(chrome.join("userChrome.css"), LOOK).expect("its look");
     let dark = 0;
     let light = 1;
-    let (others_kept_apart, others_blocked) = (5, 1);
     let options = json!({
         "binary": on_path(&["firefox-esr", "firefox"]).expect("firefox is not on PATH; run .ci/set-up test"),
         "args": ["-headless", "-profile", folder],
@@ -25,7 +24,6 @@ pub fn start(setting: Setting, folder: &Path) -> Started {
             "toolkit.legacyUserProfileCustomizations.stylesheets": true,
             "intl.accept_languages": setting.language,
             "layout.css.prefers-color-scheme.content-override": if setting.dark { dark } else { light },
-            "network.cookie.cookieBehavior": if setting.third_party { others_kept_apart } else { others_blocked },
             // Scroll bars that take no room, as on phones.
             "ui.useOverlayScrollbars": 1,
             // Nothing but this machine can be reached.

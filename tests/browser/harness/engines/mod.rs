@@ -131,9 +131,20 @@ impl Engine {
     /// Script to run before the page, for what cannot be asked of the browser itself.
     pub fn ahead(self, setting: Setting) -> String {
         match self {
-            Self::Chromium | Self::Firefox => String::new(),
-            Self::WebKit => webkit::ahead(setting),
+            Self::Chromium => String::new(),
+            Self::Firefox => Self::blocked(setting).to_owned(),
+            Self::WebKit => webkit::ahead(setting) + Self::blocked(setting),
         }
+    }
+
+    /// Frames of other sites find that they may keep nothing: where no setting of the browser has it so. WebKit has none,
+    /// and that of Firefox against others' cookies leaves them the store of the tab.
+    fn blocked(setting: Setting) -> &'static str {
+        if setting.third_party {
+            return "";
+        }
+        "if (window !== top) for (const store of ['sessionStorage', 'localStorage'])
+            Object.defineProperty(window, store, { get() { throw new DOMException('blocked', 'SecurityError'); } });"
     }
 
     /// Runs a script before any of the page's own, at each load; says whether the browser can be asked to.

@@ -81,18 +81,11 @@ fn browser() -> PathBuf {
     found.expect("WebKitGTK's MiniBrowser is not there; run .ci/set-up test")
 }
 
-/// Frames of other sites find that they may keep nothing. It has no setting for that: it gives them a store of their own
-/// for each site around them, and what forbids cookies or what is kept for long leaves that of the tab.
-const BLOCKED: &str = "if (window !== top) for (const store of ['sessionStorage', 'localStorage'])
-    Object.defineProperty(window, store, { get() { throw new DOMException('blocked', 'SecurityError'); } });";
-
 /// It takes its language from the system's, of which most machines have one.
 pub fn ahead(setting: Setting) -> String {
     let language = json!(setting.language);
-    let language = format!(
+    format!(
         "for (const [name, value] of Object.entries({{ language: {language}, languages: [{language}] }}))
             Object.defineProperty(navigator, name, {{ value, configurable: true }});"
-    );
-    let blocked = if setting.third_party { "" } else { BLOCKED };
-    language + blocked
+    )
 }
