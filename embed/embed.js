@@ -12,11 +12,8 @@
   if (typeof HTMLElement === "undefined" || customElements.get(NAME)) return;
 
   const TYPE = { type: NAME, version: 1 };
-  const SETTINGS = [
-    "lang", "region", "theme", "accent", "radius", "font", "clinic", "phone", "booking", "note", "start", "full-screen",
-    "share-tier",
-  ];
-  const TOLD = ["ready", "resized", "started", "finished", "closed", "noted"];
+  const SETTINGS = "lang region theme accent radius font clinic phone booking note start full-screen share-tier".split(" ");
+  const TOLD = "ready resized started finished closed noted".split(" ");
   // How long a page that has loaded may be silent before the link to it is shown as well, in milliseconds.
   const PATIENCE = 15000;
   const HERE = document.currentScript?.src;
@@ -154,7 +151,7 @@
       const frame = this.#frame;
       if (source !== frame.contentWindow || origin !== this.#site.origin) return;
       if (data?.type !== TYPE.type || data.version !== TYPE.version) return;
-      const { event, height, tier, notes } = data;
+      const { event, height, at = 0, tier, notes } = data;
       const detail = {};
       if (event === "hello") {
         this.#greeted = true;
@@ -164,10 +161,14 @@
       } else if (event === "resized") {
         if (!(height > 0 && height < 1e5)) return;
         this.#high((detail.height = Math.ceil(height)));
-      } else if (event === "moved") {
-        this.#begun = true;
-        const { top } = this.getBoundingClientRect();
-        if (this.#scroll === undefined && (top < 0 || top > innerHeight)) this.scrollIntoView({ behavior: "instant" });
+      } else if (event === "moved" || event === "led") {
+        // To another screen, or to what is so far down in this one: not every browser lets the frame scroll this page.
+        this.#begun ||= !at;
+        const top = this.getBoundingClientRect().top + at;
+        if (this.#scroll === undefined && (top < -1 || top > innerHeight)) {
+          this.#place.style.scrollMarginTop = `${64 - at}px`;
+          this.#place.scrollIntoView({ behavior: "instant" });
+        }
       } else if (event === "full-screen" || event === "closed") {
         this.#fill(event !== "closed");
         this.#tell({ full: event !== "closed" });

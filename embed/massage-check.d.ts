@@ -5,8 +5,8 @@
  * `overlay` and `share-tier` may change while it runs; the answers stay.
  */
 
-/** How a check can end, from calm to grave. `ready` is no clearance, and `emergency` no diagnosis. */
-export type Tier = "ready" | "adapt" | "hold" | "urgent" | "emergency";
+/** How a check can end, from calm to grave. `ready` is no clearance. An emergency is never told. */
+export type Tier = "ready" | "adapt" | "hold" | "urgent";
 
 /** Attributes of the element, all of them text in HTML. What is refused is told by `noted`, and the default used. */
 export interface MassageCheckAttributes {
@@ -17,7 +17,7 @@ export interface MassageCheckAttributes {
   src?: string;
   /** Language of the check. Default: `en-GB`. */
   lang?: "en-GB" | "en";
-  /** Country, for emergency numbers: a name or code of content/regions.toml, such as `uk`. Default: as the device says. */
+  /** Country, for emergency numbers, such as `uk`: README.md has all names. Default: as the device says. */
   region?: string;
   /** Default: `auto`, as the device likes it. */
   theme?: "auto" | "light" | "dark";
@@ -55,7 +55,7 @@ export interface MassageCheckEventMap {
   started: CustomEvent<Record<string, never>>;
   /**
    * A result is shown. `tier` is there only with the attribute `share-tier`, and only when the patient has ticked the box:
-   * the event is then sent once more.
+   * the event is then sent once more. In an emergency there is no box.
    */
   finished: CustomEvent<{ tier?: Tier }>;
   /** The person has closed the whole screen, or left quickly. */

@@ -86,6 +86,8 @@ pub enum Event {
     Resized(u32),
     /// The person opened another screen.
     Moved,
+    /// The person was led to something that stands so many CSS pixels down.
+    Led(u32),
     /// The person went on to the questions.
     Started,
     /// An outcome is shown. Which one, only if the person wants it told.
@@ -107,6 +109,7 @@ impl Event {
             Self::Ready => "ready",
             Self::Resized(_) => "resized",
             Self::Moved => "moved",
+            Self::Led(_) => "led",
             Self::Started => "started",
             Self::Finished(_) => "finished",
             Self::FullScreen => "full-screen",
@@ -125,6 +128,7 @@ impl Event {
         ];
         match self {
             Self::Resized(height) => parts.push(("height", Said::Number(f64::from(*height)))),
+            Self::Led(at) => parts.push(("at", Said::Number(f64::from(*at)))),
             Self::Finished(Some(tier)) => parts.push(("tier", text(tier.name()))),
             Self::Noted(notes) => {
                 parts.push((

@@ -5,9 +5,11 @@ mod exit;
 mod frame;
 mod history;
 mod keys;
+mod marks;
 mod offline;
 mod said;
 mod shortcut;
+mod sight;
 mod trail;
 mod voice;
 
@@ -45,6 +47,7 @@ impl Browser {
     pub fn new() -> Option<Self> {
         let window = web_sys::window()?;
         let frame = Frame::found(&window);
+        marks::keep_marks(&window);
         if let (Ok(history), None) = (window.history(), &frame) {
             // We go to the top of each new screen ourselves.
             let _ = history.set_scroll_restoration(web_sys::ScrollRestoration::Manual);
@@ -219,6 +222,7 @@ impl Device for Browser {
         if f64::from(element.client_height()) < room {
             into_view(&element);
         }
+        self.led_to(&element);
     }
 
     fn show(&self, id: &str) {
@@ -226,6 +230,7 @@ impl Device for Browser {
             return;
         };
         into_view(&element);
+        self.led_to(&element);
         let control = element
             .query_selector("input, button, h2, h3")
             .ok()

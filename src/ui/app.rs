@@ -216,6 +216,8 @@ pub fn App(props: &AppProps) -> Html {
     let title = screens::title(&speech, &state);
     let kept = use_kept(device, &state);
     use_history(device, &state);
+    // First that there is another screen, then what the person is led to on it.
+    use_telling(device, &state);
     use_focus(device, &state, &title);
     use_settings(device, state.comfort.settings);
     use_voice(device, &state, &text.language);
@@ -223,7 +225,6 @@ pub fn App(props: &AppProps) -> Html {
     use_leaving(device, &state, &speech);
     use_offline(device, &state);
     use_shortcuts(device, &state);
-    use_telling(device, &state);
 
     let act = {
         let state = state.dispatcher();

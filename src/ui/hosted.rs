@@ -52,9 +52,9 @@ pub enum Sharing {
 impl Sharing {
     /// Of the outcome that is shown now.
     pub fn of(hosted: Option<&Hosted>, state: &State) -> Self {
-        match (hosted, state.guest.told) {
-            (Some(hosted), told) if hosted.may_know => {
-                if told.is_some() && told == state.tier() {
+        match (hosted, state.tellable()) {
+            (Some(hosted), Some(tier)) if hosted.may_know => {
+                if state.guest.told == Some(tier) {
                     Self::Told
                 } else {
                     Self::Asked
@@ -74,6 +74,13 @@ impl State {
             }
             _ => None,
         }
+    }
+
+    /// What the page around may be told of how the check ended, if the person
+    /// wants so: nothing of an emergency. Whoever has to call has nothing else
+    /// to decide, and nobody should think that this was telling somebody.
+    pub(super) fn tellable(&self) -> Option<Disposition> {
+        self.tier().filter(|tier| *tier < Disposition::Emergency)
     }
 
     pub(super) fn wanted(&mut self, theme: Theme, region: Option<RegionId>) {

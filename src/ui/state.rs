@@ -340,7 +340,7 @@ impl Reducible for State {
             Action::Offline(errand) => next.offline(errand),
             Action::Called(shortcut) => next.called(shortcut),
             Action::Wanted(theme, region) => next.wanted(theme, region),
-            Action::Tell => next.guest.told = next.tier(),
+            Action::Tell => next.guest.told = next.tellable(),
         }
         if next.opened != self.opened {
             next.comfort = next.comfort.on_another_screen();

@@ -154,6 +154,7 @@ fn going_to_another_page_and_back_keeps_the_place_and_the_answers() {
     let page = open();
     let mut walk = Walk::mouse(&page, sheets::READY);
     walk.go_to_page("severe-illness");
+    walk.choose("thyroid-storm", &say("ui.no"));
     page.leave();
     page.go_back();
     page.wait(
@@ -161,6 +162,9 @@ fn going_to_another_page_and_back_keeps_the_place_and_the_answers() {
         &format!("screen().heading === {:?}", title_of("severe-illness")),
     );
     let mut walk = Walk::mouse(&page, sheets::READY);
+    assert!(walk.chosen("thyroid-storm", &say("ui.no")));
+    walk.choose("thyroid-storm", &say("ui.unsure"));
+    assert!(walk.chosen("thyroid-storm", &say("ui.unsure")));
     page.go_back();
     walk.arrive();
     assert_eq!(walk.heading(), title_of("nerves-and-blood"));

@@ -3,7 +3,6 @@
 //! By a page written by hand, without the loader.
 
 use crate::hands::{Hand, Mouse};
-use crate::harness::engines::Need;
 use crate::harness::host::{Host, Place, Reply};
 use crate::harness::{Browser, Setting};
 use crate::sheets;
@@ -51,7 +50,7 @@ impl Around {
 
     fn new(fragments: &[&str], answers: &Value, ahead: &str) -> Self {
         let host = Host::start(Place::OtherSite);
-        let page = Browser::load_around(Setting::default().around_frames(), |server| {
+        let page = Browser::load_around(Setting::default(), |server| {
             server.put_ahead(ahead);
             let site = format!("http://127.0.0.1:{}/", server.port);
             let origin = host.origin().replace(':', "%3A").replace('/', "%2F");
@@ -160,9 +159,6 @@ fn it_greets_tells_how_high_it_is_and_takes_nothing() {
 
 #[test]
 fn the_way_through_is_told_and_no_answer_is() {
-    if Need::FramesOutOfView.is_missing() {
-        return;
-    }
     let around = Around::answering(
         &["embed=1&origin={origin}&slot=0&share-tier=&clinic=Willow+Lane"],
         &json!({ "0": [{ "settings": { "clinic": "Willow Lane" } }] }),
@@ -179,7 +175,9 @@ fn the_way_through_is_told_and_no_answer_is() {
     assert_eq!((count("started"), count("finished")), (1, 1), "{told:?}");
     assert_eq!(count("moved"), ended - 1, "{told:?}");
     let all = around.page.get("told");
-    let parts = ["type", "version", "event", "height", "origin", "which"];
+    let parts = [
+        "type", "version", "event", "height", "at", "origin", "which",
+    ];
     for one in all.as_array().expect("a list") {
         let names = one.as_object().expect("an object").keys();
         assert!(
@@ -204,11 +202,19 @@ fn the_way_through_is_told_and_no_answer_is() {
         .wait("the tier", "last('finished').tier === 'ready'");
 }
 
+/// Light or dark, and the colour and corners of a button: once it has turned to them.
+const LOOK: &str = "(() => {
+    const { backgroundColor, borderTopLeftRadius } = getComputedStyle(document.querySelector('.mc-button:not(.mc-button--quiet)'));
+    return [document.documentElement.dataset.theme, backgroundColor, borderTopLeftRadius];
+})()";
+
+fn wears(page: &Browser, look: &Value) {
+    let worn = format!("JSON.stringify({LOOK}) === JSON.stringify({look})");
+    page.wait("the look of the clinic", &worn);
+}
+
 #[test]
 fn settings_are_there_from_the_first_and_change_without_touching_an_answer() {
-    if Need::FramesOutOfView.is_missing() {
-        return;
-    }
     let settings =
         json!({ "accent": "#c2185b", "theme": "dark", "clinic": "Willow Lane", "radius": "3" });
     let around = Around::answering(
@@ -216,15 +222,11 @@ fn settings_are_there_from_the_first_and_change_without_touching_an_answer() {
         &json!({ "0": [{ "settings": settings }] }),
     );
     around.wait_for("ready");
-    let look = "[document.documentElement.dataset.theme, getComputedStyle(document.querySelector('.mc-button:not(.mc-button--quiet)')).backgroundColor,
-        getComputedStyle(document.querySelector('.mc-button:not(.mc-button--quiet)')).borderTopLeftRadius]";
     let accent = massage_check::embed::Accent::of(massage_check::embed::Rgb([0xc2, 0x18, 0x5b]));
     let dark = accent.dark.0.map(|it| it.to_string()).join(", ");
     around.within(0, |page| {
-        assert_eq!(
-            page.get(look),
-            json!(["dark", format!("rgb({dark})"), "3px"])
-        );
+        let dark = json!(["dark", format!("rgb({dark})"), "3px"]);
+        wears(page, &dark);
         let mut walk = Walk::mouse(page, sheets::READY);
         walk.go_to_page("severe-illness");
         walk.choose("thyroid-storm", &say("ui.no"));
@@ -235,7 +237,7 @@ fn settings_are_there_from_the_first_and_change_without_touching_an_answer() {
             "the other look",
             "document.documentElement.dataset.theme === 'light'",
         );
-        assert_eq!(page.get(look), json!(["light", "rgb(28, 90, 82)", "14px"]));
+        wears(page, &json!(["light", "rgb(28, 90, 82)", "14px"]));
         assert!(
             page.shown().contains("Elm House cannot see them."),
             "{}",
@@ -252,9 +254,6 @@ fn settings_are_there_from_the_first_and_change_without_touching_an_answer() {
 
 #[test]
 fn the_history_is_left_alone_and_answers_bring_one_back() {
-    if Need::FramesOutOfView.is_missing() {
-        return;
-    }
     let around = Around::open(&[TALKS]);
     around.wait_for("ready");
     let entries = around.page.get("history.length");

@@ -96,16 +96,21 @@ fn the_checksums_are_those_of_both_archives() {
     }
 }
 
-#[test]
-fn the_archive_holds_every_file_of_the_page_and_opens_wherever_it_is_unpacked() {
-    let folder = empty("unpacked");
+/// What is in the archive of the site.
+fn unpacked(name: &str) -> PathBuf {
+    let folder = empty(name);
     let at = folder.display().to_string();
     said(
         "tar",
         &["-xzf", &archive().display().to_string(), "-C", &at],
         root(),
     );
-    let inside = folder.join(format!("massage-check-site-{VERSION}"));
+    folder.join(format!("massage-check-site-{VERSION}"))
+}
+
+#[test]
+fn the_archive_holds_every_file_of_the_page_and_opens_wherever_it_is_unpacked() {
+    let inside = unpacked("unpacked");
     let site = inside.join("site");
     for name in built() {
         let [there, here] =
@@ -210,6 +215,56 @@ fn the_package_is_of_this_version_and_does_nothing_on_a_server() {
             "{file}"
         );
     }
+}
+
+#[test]
+fn what_the_documentation_in_them_links_to_is_in_them() {
+    let package = installed("links").join("node_modules/massage-check");
+    let site = unpacked("links-of-the-site");
+    for folder in [package, site] {
+        let mut links = 0;
+        for page in pages(&folder) {
+            let text = fs::read_to_string(&page).expect("a page");
+            for link in relative_links(&text) {
+                links += 1;
+                let target = page.parent().expect("a folder").join(&link);
+                let inside = target
+                    .canonicalize()
+                    .is_ok_and(|it| it.starts_with(folder.canonicalize().expect("a folder")));
+                assert!(inside, "{} links to {link}", page.display());
+            }
+        }
+        assert!(links > 3, "{}: {links}", folder.display());
+    }
+}
+
+/// All pages of documentation below a folder.
+fn pages(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let paths = entries.map(|entry| entry.expect("a file").path());
+    paths
+        .flat_map(|path| {
+            if path.is_dir() {
+                pages(&path)
+            } else if path.extension().is_some_and(|ending| ending == "md") {
+                vec![path]
+            } else {
+                Vec::new()
+            }
+        })
+        .collect()
+}
+
+/// Where the links of a page lead that lead to no other site, without the place on the page.
+fn relative_links(text: &str) -> Vec<String> {
+    let targets = text
+        .split("](")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next());
+    targets
+        .filter(|target| !target.contains("://") && !target.starts_with('#'))
+        .filter_map(|target| target.split('#').next().map(str::to_owned))
+        .collect()
 }
 
 /// In the check that an element of the page has in it.

@@ -107,6 +107,7 @@ impl Frame {
             }
         };
         EventListener::new(&self.window, "message", listen).forget();
+        self.watch_tab();
         self.tell(&Event::Hello);
     }
 
@@ -154,7 +155,7 @@ impl Frame {
         for (name, value) in hosted.settings.look() {
             let _ = page.style().set_property(name, &value);
         }
-        let _ = if self.met.get() && !hosted.full {
+        let _ = if self.is_sized() {
             page.set_attribute(MARK, "sized")
         } else {
             page.remove_attribute(MARK)
@@ -206,6 +207,16 @@ impl Frame {
         }
     }
 
+    /// Whether the page around makes us the room we need, so that only that
+    /// page can scroll.
+    pub(super) fn is_sized(&self) -> bool {
+        self.met.get() && !self.hosted.borrow().full
+    }
+
+    pub(super) const fn window(&self) -> &Window {
+        &self.window
+    }
+
     /// For as long as the page is there.
     fn watch_height(self: &Rc<Self>) {
         let within = self.clone();
@@ -223,7 +234,7 @@ impl Frame {
     /// Of the content, which does not depend on how high the frame is. While
     /// it fills the screen, it does.
     fn measure(&self) {
-        if !self.met.get() || self.hosted.borrow().full {
+        if !self.is_sized() {
             return;
         }
         let heights = CONTENT.iter().filter_map(|content| self.find(content));

@@ -2,7 +2,6 @@
 //! and what it may be told.
 
 use super::{Scene, Stage};
-use crate::harness::engines::Need;
 use crate::harness::host::Reply;
 use crate::harness::Setting;
 use crate::sheets;
@@ -74,9 +73,6 @@ fn with_overlay(overlay: &str) -> Stage {
 
 #[test]
 fn how_it_ended_is_told_only_when_asked_for_and_ticked() {
-    if Need::FramesOutOfView.is_missing() {
-        return;
-    }
     let scene = Scene {
         attributes: "share-tier clinic='Willow Lane'",
         ..Scene::default()

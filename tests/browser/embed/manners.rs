@@ -2,7 +2,6 @@
 //! goes without a trace when the page takes it away.
 
 use super::{Scene, Stage};
-use crate::harness::engines::Need;
 use crate::harness::Setting;
 use crate::sheets;
 use crate::walk::says;
@@ -68,11 +67,12 @@ fn nothing_moves_while_it_loads() {
 
 #[test]
 fn a_new_screen_is_brought_into_view_only_when_its_top_is_not() {
-    if Need::FramesOutOfView.is_missing() {
-        return;
-    }
     let stage = on_a_long_page();
-    stage.page.run("check().scrollIntoView()", &[]);
+    // Nobody reads on in a check and types into a field of the page; WebKit's driver would go back to the field.
+    stage.page.run(
+        "document.activeElement.blur(); check().scrollIntoView()",
+        &[],
+    );
     let mut walk = stage.walk(sheets::READY);
     walk.start();
     stage.leave();

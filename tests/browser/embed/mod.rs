@@ -5,6 +5,7 @@ mod clinic;
 mod hosts;
 mod manners;
 mod messages;
+mod sight;
 mod stage;
 
 pub use stage::{Scene, Stage};

@@ -70,12 +70,7 @@ impl Scene<'_> {
     /// Opens the page, whatever comes of it.
     pub fn load(self, tell: impl FnOnce(&Host)) -> Stage {
         let host = Host::start(self.place);
-        // Whoever wants another size than a phone's has a reason.
-        let setting = match self.setting {
-            phone if phone.height == Setting::default().height => phone.around_frames(),
-            other => other,
-        };
-        let page = Browser::load_around(setting, |server| {
+        let page = Browser::load_around(self.setting, |server| {
             let site = format!("http://127.0.0.1:{}/", server.port);
             host.serve("/listen.js", Reply::of("text/javascript", LISTEN));
             let mut reply = Reply::html(self.html(&site));
@@ -170,12 +165,10 @@ impl Stage {
 
     /// The check is as high as what is in it: no bar to scroll with, nothing cut off.
     pub fn assert_fits(&self, element: usize) {
-        let room = self.page.get(&format!("frame({element}).clientHeight"));
-        let room = room.as_i64().expect("a height");
         self.within(element, |page| {
             page.wait(
                 "the frame is as high as the check",
-                &format!("document.querySelector('.mc-app').getBoundingClientRect().height <= {room} + 1"),
+                "document.querySelector('.mc-app').getBoundingClientRect().height <= innerHeight + 1",
             );
             assert!(!page.is("document.documentElement.scrollHeight > innerHeight + 1"));
             assert!(!page.is("document.documentElement.scrollWidth > innerWidth"));

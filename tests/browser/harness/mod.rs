@@ -8,6 +8,7 @@
 
 pub mod driver;
 pub mod engines;
+mod frames;
 mod headers_file;
 pub mod host;
 pub mod releases;
@@ -22,6 +23,7 @@ use fantoccini::elements::{Element, ElementRef};
 use fantoccini::error::{CmdError, ErrorStatus};
 use fantoccini::key::Key;
 use fantoccini::Client;
+use frames::Frames;
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{json, Value};
 use std::future::Future;
@@ -91,20 +93,6 @@ impl Default for Setting {
     }
 }
 
-impl Setting {
-    /// For pages with the check in a frame that is as high as the check: where the driver clicks beside things in a
-    /// frame that reaches out of the window, the window is as high as any of them.
-    #[must_use]
-    pub fn around_frames(self) -> Self {
-        let height = if Engine::chosen().misses_in_frames() {
-            9000
-        } else {
-            self.height
-        };
-        Self { height, ..self }
-    }
-}
-
 /// Another server than the tests' own, which a browser can be opened on.
 pub trait Elsewhere {
     /// Where the page is.
@@ -125,6 +113,7 @@ pub struct Browser {
     pub server: Server,
     elsewhere: Option<Box<dyn Elsewhere>>,
     engine: Engine,
+    frames: Frames,
     _started: Started,
     _folder: Folder,
 }
@@ -199,6 +188,7 @@ impl Browser {
             server,
             elsewhere,
             engine,
+            frames: Frames::default(),
             _started: started,
             _folder: folder,
         };
@@ -258,6 +248,7 @@ impl Browser {
 
     /// By the driver's own word for it.
     pub fn refresh(&self) {
+        self.frames.forget();
         self.does(self.client.refresh());
     }
 
@@ -387,6 +378,7 @@ impl Browser {
     /// A click with the mouse, where the element can be seen. Screens take no
     /// click while they settle: then once more.
     pub fn click(&self, element: &Element) {
+        self.engine.before_click(self, element);
         let since = Instant::now();
         while let Err(error) = self.tries(element.click()) {
             if out_of_reach(&error) {
@@ -499,21 +491,6 @@ impl Browser {
         self.settle();
     }
 
-    /// From here on, all is about the first frame of the page.
-    pub fn enter_frame(&self) {
-        self.does(self.client.enter_frame(0));
-    }
-
-    /// From here on, all is about this frame.
-    pub fn enter(&self, frame: Element) {
-        self.does(frame.enter_frame());
-    }
-
-    /// From here on, all is about the page around that frame.
-    pub fn leave_frame(&self) {
-        self.does(self.client.enter_parent_frame());
-    }
-
     /// Goes to another page altogether.
     pub fn leave(&self) {
         self.leave_for("about:blank");
@@ -521,6 +498,7 @@ impl Browser {
 
     /// Goes to this page.
     pub fn leave_for(&self, address: &str) {
+        self.frames.forget();
         let since = Instant::now();
         // Firefox tells of the page that was out of reach only now.
         while let Err(error) = self.tries(self.client.goto(address)) {

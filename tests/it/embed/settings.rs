@@ -294,6 +294,19 @@ fn the_look_has_a_value_or_none_for_all_that_a_clinic_can_set() {
 }
 
 #[test]
+fn the_guide_for_clinics_names_every_country() {
+    let guide = std::fs::read_to_string(crate::support::root().join("embed/README.md"));
+    let guide = guide.expect("the guide");
+    let row = guide.lines().find(|line| line.starts_with("| `region` |"));
+    let row = row.expect("a row");
+    let pack = crate::support::pack();
+    for id in pack.regions() {
+        let name = &pack.region(id).name;
+        assert!(row.contains(&format!("`{name}`")), "{name}");
+    }
+}
+
+#[test]
 fn a_number_is_dialled_as_telephones_can() {
     assert_eq!(dial("020 7946 0000"), "tel:02079460000");
     assert_eq!(dial("+44 (0)20 7946-0000"), "tel:+442079460000");

@@ -192,12 +192,13 @@ fn what_is_of_any_other_shape_is_no_message_as_a_whole() {
 }
 
 #[test]
-fn nothing_but_a_kind_a_height_a_tier_and_notes_is_ever_told() {
+fn nothing_but_a_kind_a_height_a_place_a_tier_and_notes_is_ever_told() {
     let events = [
         Event::Hello,
         Event::Ready,
         Event::Resized(812),
         Event::Moved,
+        Event::Led(300),
         Event::Started,
         Event::Finished(None),
         Event::Finished(Some(Disposition::Hold)),
@@ -227,6 +228,7 @@ fn nothing_but_a_kind_a_height_a_tier_and_notes_is_ever_told() {
         more,
         [
             ("resized".to_owned(), part("height", Said::Number(812.0))),
+            ("led".to_owned(), part("at", Said::Number(300.0))),
             ("finished".to_owned(), part("tier", text("hold"))),
             (
                 "noted".to_owned(),
@@ -242,6 +244,7 @@ fn nothing_but_a_kind_a_height_a_tier_and_notes_is_ever_told() {
             "ready",
             "resized",
             "moved",
+            "led",
             "started",
             "finished",
             "finished",

@@ -144,7 +144,7 @@ fn the_box_says_exactly_what_is_told_and_comes_last() {
     for (answers, tier) in [
         (ready(), "ready"),
         (with(ready(), "recent-clot"), "hold"),
-        (with(ready(), "chest-or-breath"), "emergency"),
+        (with(ready(), "hot-joint"), "urgent"),
     ] {
         let root = outcome(&answers);
         let main = root.one("main");
@@ -158,6 +158,25 @@ fn the_box_says_exactly_what_is_told_and_comes_last() {
         );
         let box_of = main.by_id("tell").expect("a box");
         assert!(!box_of.is("checked"), "never ticked by us");
+    }
+}
+
+#[test]
+fn an_emergency_asks_for_nothing_and_nothing_of_it_is_told() {
+    for name in ["chest-or-breath", "self-harm"] {
+        let answers = with(ready(), name);
+        let root = outcome(&answers);
+        let words = say("embed.tell-title").replace("{name}", "Willow Lane");
+        assert!(root.by_id("tell").is_none(), "{name}");
+        assert!(!root.text().contains(&words), "{name}");
+
+        let ended = at_the_outcome(&answers);
+        assert_eq!(ended.tier(), Some(Disposition::Emergency), "{name}");
+        let sharing = |state: &State| Sharing::of(Some(&hosted(&CLINIC)), state);
+        assert_eq!(sharing(&ended), Sharing::Off, "{name}");
+        let asked = after(ended, &[Action::Tell]);
+        assert_eq!(asked.guest.told, None, "{name}");
+        assert_eq!(sharing(&asked), Sharing::Off, "{name}");
     }
 }
 
@@ -261,6 +280,13 @@ fn state() -> State {
     State::new(speech.pack, Disposition::Ready, RegionId::at(0))
 }
 
+/// Of somebody who said this, loaded again.
+fn at_the_outcome(answers: &Answers) -> State {
+    let trail = [Place::Welcome, Place::Outcome];
+    let kept = Saved::new(pack(), answers, &trail, 1, RegionId::at(0));
+    state().restored(&kept.to_text(), None)
+}
+
 fn after(state: State, actions: &[Action]) -> State {
     let after = actions
         .iter()
@@ -345,21 +371,13 @@ fn a_change_by_the_clinic_touches_no_answer() {
 fn what_was_told_holds_for_that_outcome_and_is_forgotten_with_the_answers() {
     let clinic = hosted(&CLINIC);
     let sharing = |state: &State| Sharing::of(Some(&clinic), state);
-    let blank = state();
     assert_eq!(
-        after(blank.clone(), &[Action::Tell]).guest.told,
+        after(state(), &[Action::Tell]).guest.told,
         None,
         "before there is an outcome"
     );
 
-    let kept = Saved::new(
-        pack(),
-        &ready(),
-        &[Place::Welcome, Place::Outcome],
-        1,
-        RegionId::at(0),
-    );
-    let ended = blank.restored(&kept.to_text(), None);
+    let ended = at_the_outcome(&ready());
     assert_eq!(ended.tier(), Some(Disposition::Ready));
     assert_eq!(
         (sharing(&ended), Sharing::of(None, &ended)),

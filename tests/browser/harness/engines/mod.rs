@@ -8,6 +8,7 @@ mod webkit;
 
 use super::driver::{Driver, Running};
 use super::{Browser, Setting};
+use fantoccini::elements::Element;
 use serde_json::Value;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -18,25 +19,21 @@ use std::path::{Path, PathBuf};
 pub enum Need {
     /// [`Browser::cdp`].
     DevTools,
-    /// Clicks in a frame that reaches out of the window.
-    FramesOutOfView,
 }
 
 impl Need {
-    pub const ALL: [Self; 2] = [Self::DevTools, Self::FramesOutOfView];
+    pub const ALL: [Self; 1] = [Self::DevTools];
 
     /// In the words of the document.
     pub fn name(self) -> &'static str {
         match self {
             Self::DevTools => "Chrome DevTools Protocol",
-            Self::FramesOutOfView => "clicks in a frame that reaches out of the window",
         }
     }
 
     pub fn is_met_by(self, engine: Engine) -> bool {
         match self {
             Self::DevTools => engine == Engine::Chromium,
-            Self::FramesOutOfView => !engine.misses_in_frames(),
         }
     }
 
@@ -140,7 +137,8 @@ impl Engine {
         }
     }
 
-    /// Frames of other sites find that they may keep nothing: where the browser cannot be asked to have it so.
+    /// Frames of other sites find that they may keep nothing: where no setting of the browser has it so. WebKit has none,
+    /// and that of Firefox against others' cookies leaves them the store of the tab.
     fn blocked(setting: Setting) -> &'static str {
         if setting.third_party {
             return "";
@@ -160,9 +158,13 @@ impl Engine {
         }
     }
 
-    /// Whether its driver clicks beside things in a frame that reaches out of the window.
-    pub fn misses_in_frames(self) -> bool {
-        self == Self::WebKit
+    /// What a driver has to be helped with before it can click on something.
+    pub fn before_click(self, browser: &Browser, element: &Element) {
+        match self {
+            Self::Chromium | Self::Firefox => {}
+            // It asks the page to bring it into sight, and a frame may not scroll a page of another site around it.
+            Self::WebKit => browser.bring_into_sight(element),
+        }
     }
 
     /// What the browser's own log took down as wrong, if it can be read.
