@@ -11,8 +11,8 @@ use super::findings::Findings;
 use super::id::{AreaId, PromptId, RuleId, Set};
 use super::pack::{Fault, Pack};
 use super::rule::{Clause, Rule, RuleKind, Then};
+use super::sort::sort_by;
 use super::triage::{judge, Outcome};
-use core::cmp::Reverse;
 
 /// What every name that a clinic gives begins with. No name of the standard
 /// content has a colon in it, so none of them can be taken for another.
@@ -96,9 +96,10 @@ impl Pack {
         parts.rules.extend(addition.rules.into_iter().map(rule));
         // Reasons are given in the order of the pack: the gravest first, and
         // of those as grave the standard ones.
-        parts
-            .rules
-            .sort_by_key(|rule| Reverse(rule.advice().map(|advice| advice.disposition)));
+        let graveness = |rule: &Rule| rule.advice().map(|advice| advice.disposition);
+        sort_by(&mut parts.rules, |one, other| {
+            graveness(one) > graveness(other)
+        });
         let added = Added {
             stamp: format!("{} {}", addition.id, addition.date).into(),
             standard: Box::new(self.clone()),

@@ -8,7 +8,6 @@ use super::id::{ItemId, OptionId, Set};
 use super::item::Kind;
 use super::pack::Pack;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// How sure the person is that something is there, in order of concern.
 ///
@@ -137,27 +136,33 @@ pub enum Answer {
     Ticked(Ticked),
 }
 
-/// What has been said so far.
+/// What has been said so far: at most one answer to an item, in the order of
+/// the items.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(BTreeMap<ItemId, Answer>);
+pub struct Answers(Vec<(ItemId, Answer)>);
 
 impl Answers {
     /// What was said about this item, if anything.
     pub fn get(&self, item: ItemId) -> Option<Answer> {
-        self.0.get(&item).copied()
+        let at = self.place(item).ok()?;
+        self.0.get(at).map(|(_, answer)| *answer)
     }
 
     /// Notes an answer; one that the item cannot have is not noted, and the
     /// item stays as it was.
     pub fn give(&mut self, pack: &Pack, item: ItemId, answer: Answer) {
-        if pack.item(item).accepts(answer) {
-            self.0.insert(item, answer);
+        if !pack.item(item).accepts(answer) {
+            return;
+        }
+        match self.place(item) {
+            Ok(at) => self.0[at].1 = answer,
+            Err(at) => self.0.insert(at, (item, answer)),
         }
     }
 
     /// Takes an answer back, as when the last tick of a list goes.
     pub fn withdraw(&mut self, item: ItemId) {
-        self.0.remove(&item);
+        self.0.retain(|(said, _)| *said != item);
     }
 
     /// Ticks an option of a list, or takes the tick away, and the answer with
@@ -190,7 +195,12 @@ impl Answers {
 
     /// Everything said, in the order asked.
     pub fn iter(&self) -> impl Iterator<Item = (ItemId, Answer)> + '_ {
-        self.0.iter().map(|(item, answer)| (*item, *answer))
+        self.0.iter().copied()
+    }
+
+    /// Where the answer to an item stands, or belongs.
+    fn place(&self, item: ItemId) -> Result<usize, usize> {
+        self.0.binary_search_by_key(&item, |(said, _)| *said)
     }
 
     /// Whether this item concerns the person, as far as is known.

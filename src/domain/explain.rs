@@ -6,6 +6,7 @@ use super::findings::Findings;
 use super::id::{ApproachId, AreaId, ItemId, OptionId, RuleId};
 use super::pack::Pack;
 use super::rule::{Test, Then};
+use super::sort::sort_by;
 use super::triage::Outcome;
 
 /// Something the outcome limits.
@@ -97,7 +98,7 @@ impl Outcome {
                 _ => answers.extend(said(test)),
             }
         }
-        answers.sort_unstable();
+        sort_by(&mut answers, |one, other| one < other);
         answers.dedup();
         answers
     }

@@ -21,6 +21,7 @@ mod proved;
 mod rule;
 mod saved;
 mod session;
+mod sort;
 mod stop;
 mod triage;
 

@@ -66,12 +66,18 @@ pub struct Review {
 }
 
 /// What is wrong with a pack, and how to mend it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fault {
     /// Which entry: "rule `past-clot-…`".
     pub entry: String,
     /// The fault and the way out.
     pub mend: String,
+}
+
+impl Fault {
+    /// Whether faults are put in words. In the browser they are not: nobody there
+    /// can mend the pack, and the words weigh. What is checked is the same.
+    pub const IN_WORDS: bool = cfg!(any(not(target_family = "wasm"), feature = "faults"));
 }
 
 impl Pack {

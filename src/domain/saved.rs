@@ -9,7 +9,6 @@ use super::id::{ItemId, OptionId, PageId, RegionId, Set};
 use super::pack::Pack;
 use super::session::Place;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// The form of what is written; another form is not read.
 const FORM: u8 = 1;
@@ -120,8 +119,14 @@ impl Saved {
 
     /// Of two answers to one item nobody could say which was meant.
     fn names_each_once(&self) -> bool {
-        let mut seen = BTreeSet::new();
-        self.answers.iter().all(|(item, _)| seen.insert(item))
+        let mut seen = self.answers.iter();
+        // Each beside all that come after it.
+        while let Some((item, _)) = seen.next() {
+            if seen.clone().any(|(other, _)| other == item) {
+                return false;
+            }
+        }
+        true
     }
 
     /// What of it this pack knows.

@@ -9,6 +9,8 @@ use super::id::{ApproachId, AreaId, OptionId, PromptId, RuleId, Set};
 use super::item::Kind;
 use super::pack::Pack;
 use super::rule::{Test, Then};
+use super::sort::sort_by;
+use core::cmp::Reverse;
 
 /// The advice, and the rules behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -114,7 +116,7 @@ pub fn judge_in_flare(
             }
         }
     }
-    fired.sort_unstable();
+    sort_by(&mut fired, |one, other| one < other);
 
     advice.disposition = advice.disposition.max(floor);
     if advice.max_pressure == Pressure::None {
@@ -199,15 +201,20 @@ fn rank(pack: &Pack, findings: &Findings, approaches: &mut [ApproachId]) {
             })
             .sum()
     };
-    approaches.sort_by_cached_key(|id| {
+    let key = |id: &ApproachId| {
         let approach = pack.approach(*id);
         (
-            core::cmp::Reverse(score(*id)),
-            core::cmp::Reverse(approach.evidence_for(findings)),
+            Reverse(score(*id)),
+            Reverse(approach.evidence_for(findings)),
             approach.lowest,
             *id,
         )
-    });
+    };
+    let mut ranked: Vec<_> = approaches.iter().map(key).collect();
+    sort_by(&mut ranked, |one, other| one < other);
+    for (place, (.., id)) in approaches.iter_mut().zip(ranked) {
+        *place = id;
+    }
 }
 
 /// The first prompt of the tier, then those of the rules that fired, gravest
@@ -225,7 +232,7 @@ fn consult(pack: &Pack, advice: &Advice, fired: &[RuleId]) -> Vec<PromptId> {
         .iter()
         .filter_map(|id| pack.rule(*id).advice())
         .collect();
-    rules.sort_by_key(|advice| core::cmp::Reverse(advice.disposition));
+    sort_by(&mut rules, |one, other| one.disposition > other.disposition);
 
     let mut named = Set::new();
     let mut prompts = Vec::new();
@@ -246,7 +253,9 @@ fn consult(pack: &Pack, advice: &Advice, fired: &[RuleId]) -> Vec<PromptId> {
     }
     if advice.disposition >= Disposition::Urgent {
         // A clinic may be shut, and never stands before help today.
-        prompts.sort_by_key(|prompt| pack.is_clinics_prompt(*prompt));
+        sort_by(&mut prompts, |one, other| {
+            !pack.is_clinics_prompt(*one) && pack.is_clinics_prompt(*other)
+        });
     }
     prompts
 }

@@ -93,6 +93,10 @@ impl Overlay {
 
     /// Faults of the pack at their places in the overlay.
     fn told(&self, faults: Vec<Fault>) -> Vec<Problem> {
+        if !Fault::IN_WORDS {
+            let wrong = "do not hold together; `content check` of the project says why";
+            return vec![Problem::at("rules", wrong)];
+        }
         let place = |fault: &Fault| {
             let entry = |rule: &&OwnRule| fault.entry == format!("rule `{}`", clinics(&rule.id));
             self.rules.iter().find(entry).map(|rule| &*rule.place)

@@ -8,8 +8,6 @@ pub mod pseudo;
 
 pub use packed::Packed;
 
-use std::collections::BTreeMap;
-
 /// One line, or a list of lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Words {
@@ -34,7 +32,8 @@ impl Words {
 pub struct Text {
     /// The language, as in `lang="en-GB"`.
     pub language: Box<str>,
-    words: BTreeMap<Box<str>, Words>,
+    /// In the order of the keys, each once.
+    words: Vec<(Box<str>, Words)>,
 }
 
 impl Text {
@@ -42,11 +41,9 @@ impl Text {
     pub fn new(language: &str, words: impl IntoIterator<Item = (String, Words)>) -> Self {
         Self {
             language: language.into(),
-            words: words
-                .into_iter()
-                .map(|(key, words)| (key.into_boxed_str(), words))
-                .collect(),
+            words: Vec::new(),
         }
+        .with(words)
     }
 
     /// These words and more. What is there already stays as it is.
@@ -54,7 +51,7 @@ impl Text {
     pub fn with(&self, more: impl IntoIterator<Item = (String, Words)>) -> Self {
         let mut text = self.clone();
         for (key, words) in more {
-            text.words.entry(key.into_boxed_str()).or_insert(words);
+            text.add(key.into(), words);
         }
         text
     }
@@ -63,9 +60,25 @@ impl Text {
     #[must_use]
     pub fn and(mut self, more: Self) -> Self {
         for (key, words) in more.words {
-            self.words.entry(key).or_insert(words);
+            self.add(key, words);
         }
         self
+    }
+
+    fn add(&mut self, key: Box<str>, words: Words) {
+        if let Err(at) = self.place(&key) {
+            self.words.insert(at, (key, words));
+        }
+    }
+
+    /// Where the words of a key stand, or belong.
+    fn place(&self, key: &str) -> Result<usize, usize> {
+        self.words.binary_search_by(|(known, _)| (**known).cmp(key))
+    }
+
+    fn get(&self, key: &str) -> Option<&Words> {
+        let at = self.place(key).ok()?;
+        self.words.get(at).map(|(_, words)| words)
     }
 
     /// The line behind a key, or the key itself, should it ever be missing:
@@ -76,7 +89,7 @@ impl Text {
 
     /// The line behind a key that not everything has.
     pub fn find(&self, key: &str) -> Option<&str> {
-        match self.words.get(key)? {
+        match self.get(key)? {
             Words::One(line) => Some(line),
             Words::Many(lines) => lines.first().map(|line| &**line),
         }
@@ -84,7 +97,7 @@ impl Text {
 
     /// The lines behind a key; none if there are none.
     pub fn list(&self, key: &str) -> &[Box<str>] {
-        self.words.get(key).map_or(&[], Words::lines)
+        self.get(key).map_or(&[], Words::lines)
     }
 
     /// A line with its placeholders, such as `{emergency}`, filled in.

@@ -72,7 +72,7 @@ impl Packed {
         let mut words = self.words.split_terminator(END);
         let mut text = Text {
             language: self.language.clone(),
-            words: BTreeMap::new(),
+            words: Vec::new(),
         };
         for column in &self.columns {
             let mut at = 0;
@@ -86,7 +86,7 @@ impl Packed {
                     } else {
                         Words::One(words.into())
                     };
-                    text.words.insert(key.into(), words);
+                    text.add(key.into(), words);
                 }
                 at += usize::from(*there);
             }

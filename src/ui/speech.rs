@@ -326,8 +326,8 @@ pub fn lower(words: &str) -> String {
     let mut letters = words.chars();
     match (letters.next(), letters.clone().next()) {
         // Left as they are: GP, MS, IBD.
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(letters).collect()
+        (Some(first), Some(second)) if small(second) == second => {
+            core::iter::once(small(first)).chain(letters).collect()
         }
         _ => words.to_owned(),
     }
@@ -337,6 +337,20 @@ pub fn lower(words: &str) -> String {
 pub fn upper(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
+        let large = match first {
+            'à'..='ö' | 'ø'..='þ' => char::from(first as u8 - 32),
+            _ => first.to_ascii_uppercase(),
+        };
+        core::iter::once(large).chain(letters).collect()
     })
+}
+
+/// A letter made small, as far as Western Europe has it: the tables of the
+/// standard library for all the world's letters weigh 5 kB.
+pub const fn small(letter: char) -> char {
+    match letter {
+        // All that ISO 8859-1 has; `×` stands among them.
+        'À'..='Ö' | 'Ø'..='Þ' => (letter as u8 + 32) as char,
+        _ => letter.to_ascii_lowercase(),
+    }
 }

@@ -12,7 +12,7 @@ pub fn gates(parts: &PackParts, item: &Item, found: &mut Faults) {
             Some(other) if !other.asked_when.is_empty() || !other.switched_on_by.is_empty() => found.add(
                 "item",
                 &item.name,
-                format!("is gated by `{}`, which is gated itself; gate it by an item that is always asked", other.name),
+                format_args!("is gated by `{}`, which is gated itself; gate it by an item that is always asked", other.name),
             ),
             Some(other) => fits(test, other, "item", &item.name, found),
         }
@@ -44,18 +44,25 @@ pub fn fits(test: &Test, item: &Item, kind: &str, name: &str, found: &mut Faults
         _ => false,
     };
     if !fits {
-        let ask = match item.kind {
-            Kind::Sign => "`at-least = \"unsure\"` or \"yes\"",
-            Kind::Clearable | Kind::Agreement => "`at-least = \"agreed\"`, \"unsure\" or \"yes\"",
-            Kind::Rating { .. } => "`at-least` a number from 1 to 10",
-            Kind::Choice { ordered: true } => "`at-least` an option after the first",
-            Kind::Choice { ordered: false } => "`is` an option",
-            Kind::Ticks { .. } => "`includes` an option",
-        };
         found.add(
             kind,
             name,
-            format!("cannot ask that of item `{}`; ask {ask}", item.name),
+            format_args!(
+                "cannot ask that of item `{}`; ask {}",
+                item.name,
+                askable(&item.kind)
+            ),
         );
+    }
+}
+
+const fn askable(kind: &Kind) -> &'static str {
+    match kind {
+        Kind::Sign => "`at-least = \"unsure\"` or \"yes\"",
+        Kind::Clearable | Kind::Agreement => "`at-least = \"agreed\"`, \"unsure\" or \"yes\"",
+        Kind::Rating { .. } => "`at-least` a number from 1 to 10",
+        Kind::Choice { ordered: true } => "`at-least` an option after the first",
+        Kind::Choice { ordered: false } => "`is` an option",
+        Kind::Ticks { .. } => "`includes` an option",
     }
 }

@@ -10,6 +10,7 @@ mod release;
 mod rules;
 
 use super::pack::{Fault, PackParts};
+use core::fmt::Display;
 
 pub use release::is_page;
 
@@ -31,7 +32,9 @@ pub(super) fn faults(parts: &PackParts) -> Vec<Fault> {
             rules::advice(rule, &mut found);
         }
     }
-    found.0.sort();
+    if Fault::IN_WORDS {
+        found.0.sort();
+    }
     found.0
 }
 
@@ -39,10 +42,14 @@ pub(super) fn faults(parts: &PackParts) -> Vec<Fault> {
 struct Faults(Vec<Fault>);
 
 impl Faults {
-    fn add(&mut self, kind: &str, name: &str, mend: impl Into<String>) {
-        self.0.push(Fault {
-            entry: format!("{kind} `{name}`"),
-            mend: mend.into(),
-        });
+    /// Give it `format_args!` rather than `format!`: what is not put in words
+    /// is then no part of the program either.
+    fn add(&mut self, kind: &str, name: &str, mend: impl Display) {
+        let mut fault = Fault::default();
+        if Fault::IN_WORDS {
+            fault.entry = format!("{kind} `{name}`");
+            fault.mend = mend.to_string();
+        }
+        self.0.push(fault);
     }
 }

@@ -15,7 +15,7 @@ pub fn pages(parts: &PackParts, found: &mut Faults) {
             lines if lines > LINES_ON_A_PAGE => found.add(
                 "page",
                 &page.name,
-                format!("has {lines} lines, more than the {LINES_ON_A_PAGE} a tired person can take in; split it"),
+                format_args!("has {lines} lines, more than the {LINES_ON_A_PAGE} a tired person can take in; split it"),
             ),
             _ => {}
         }

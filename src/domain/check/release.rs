@@ -13,7 +13,7 @@ pub fn release(parts: &PackParts, found: &mut Faults) {
             found.add(
                 "pack",
                 &parts.id,
-                format!("has a date that no calendar has, {day}; correct it"),
+                format_args!("has a date that no calendar has, {day}; correct it"),
             );
         }
     }
@@ -31,7 +31,7 @@ pub fn release(parts: &PackParts, found: &mut Faults) {
             found.add(
                 "pack",
                 &parts.id,
-                format!("names nobody to consult for `{tier}`; add a prompt to [consult]"),
+                format_args!("names nobody to consult for `{tier}`; add a prompt to [consult]"),
             );
         }
     }
@@ -45,7 +45,7 @@ pub fn release(parts: &PackParts, found: &mut Faults) {
                 found.add(
                     "pack",
                     &parts.id,
-                    format!(
+                    format_args!(
                         "allows more minutes at `{}` than at `{}`; correct [minutes]",
                         lower.name(),
                         higher.name()
@@ -53,7 +53,7 @@ pub fn release(parts: &PackParts, found: &mut Faults) {
                 );
             }
             if more.alone > more.therapist || more.alone == 0 {
-                found.add("pack", &parts.id, format!("allows no minutes at `{}`, or more by oneself than by a therapist; correct [minutes]", higher.name()));
+                found.add("pack", &parts.id, format_args!("allows no minutes at `{}`, or more by oneself than by a therapist; correct [minutes]", higher.name()));
             }
         }
     }

@@ -3,7 +3,6 @@
 use super::asks::fits;
 use super::Faults;
 use crate::domain::{Clause, Disposition, Flare, PackParts, Pressure, Rule, Test, Then};
-use std::collections::BTreeSet;
 
 /// What a rule asks.
 pub fn clauses(parts: &PackParts, rule: &Rule, found: &mut Faults) {
@@ -78,14 +77,13 @@ fn can_fire(parts: &PackParts, clause: &Clause) -> bool {
         })
         .max()
         .unwrap_or(Flare::Settled);
-    let choices: BTreeSet<_> = clause
-        .tests
-        .iter()
-        .filter_map(|test| match test {
-            Test::Is { item, .. } => Some(*item),
-            _ => None,
-        })
-        .collect();
+    let mut choices = Vec::new();
+    for test in &clause.tests {
+        match test {
+            Test::Is { item, .. } if !choices.contains(item) => choices.push(*item),
+            _ => {}
+        }
+    }
     // Of the options of one choice only one can hold: count the most asked for.
     let exclusive: usize = choices
         .iter()
