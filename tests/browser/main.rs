@@ -45,5 +45,6 @@ mod offline;
 mod offline_ui;
 mod outcomes;
 mod packages;
+mod programs;
 mod pseudo;
 mod sheet;

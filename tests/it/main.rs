@@ -23,6 +23,7 @@ mod explain;
 mod faults;
 mod fuzz;
 mod graver;
+mod hosted;
 mod hosting;
 mod house;
 mod loosening;

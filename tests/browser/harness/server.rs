@@ -276,7 +276,8 @@ fn changed(served: Served, file: &Path, mut body: Vec<u8>) -> Option<Vec<u8>> {
                 .into_bytes(),
         );
     }
-    if served == Served::OtherGlue && name.starts_with("boot-") {
+    let starts = name.starts_with("boot-") || name.starts_with("hosted-");
+    if served == Served::OtherGlue && starts && name.ends_with(".js") {
         body.extend(b"console.log('something else')");
     }
     if file.extension().is_none_or(|extension| extension != "wasm") {
