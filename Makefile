@@ -25,6 +25,8 @@ export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS := \
 PAGE := $(shell find index.html Cargo.toml Cargo.lock Trunk.toml src content/ styles embed \
 	\( -type f -o -type d \) -not -name '.*' -not -path content/review.md -not -path content/released.toml 2>/dev/null)
 
+comma := ,
+
 step = @printf '\n== %s\n' '$(1)'
 
 .PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens icons journeys reading first hosting fuzz mutants bench advisories reproducible content check-content prove review diff release-content release clean
@@ -35,29 +37,27 @@ help: ## List these targets
 run: ## Serve the page on http://127.0.0.1:8080/ and rebuild it as you edit (PORT=8081 for another port)
 	@.ci/set-up page
 	@echo; echo "Massage Check will be at http://127.0.0.1:$(PORT)/ once it is built; Ctrl-C stops it."
-	@trunk serve --locked --cargo-profile widget-dev --dist target/page --port $(PORT)
+	@trunk serve --locked --cargo-profile widget-dev --features ui,hosted --dist target/page --port $(PORT)
 
 build: ## Build the page for publishing, into dist/
 	@.ci/set-up page
 	@$(MAKE) --no-print-directory dist/index.html
 	@echo "The page is in dist/."
 
+# page FEATURES FOLDER FOLDER: the program for frames into the first folder, then the page with it into the second. By
+# Trunk both times, so that both programs are built alike.
+define page
+	MASSAGE_CHECK_HOSTED=$(2) trunk build --release --cargo-profile widget --locked --features $(1),hosted --dist $(2)
+	MASSAGE_CHECK_HOSTED=$(2) trunk build --release --cargo-profile widget --locked --features $(1) --dist $(3)
+endef
+
 dist/index.html: $(PAGE)
-	trunk build --release --cargo-profile widget --locked
+	$(call page,ui,target/hosted,dist)
 	cargo run --locked --quiet --no-default-features --features bill,publish --bin bill
 
 # The same page with languages that nobody speaks in it, for tests only.
 target/pseudo/index.html: dist/index.html
-	cargo build --locked --profile widget --target wasm32-unknown-unknown --no-default-features --features ui,pseudo --bin massage-check
-	rm -rf target/pseudo
-	cp -r dist target/pseudo
-	wasm-bindgen --target web --no-typescript --out-dir target/pseudo --out-name "$$(basename dist/massage-check-*_bg.wasm _bg.wasm)" \
-		target/wasm32-unknown-unknown/widget/massage-check.wasm
-	sed -n '/^\/\/ Starts the program;/,$$p' dist/boot-*.js >> target/pseudo/massage-check-*.js
-	mv target/pseudo/massage-check-*.js target/pseudo/boot-*.js
-	@# The program is another than the one whose hash the page names.
-	sed -i 's/ integrity="[^"]*"//g' target/pseudo/index.html
-	sed -i 's/, { integrity: "[^"]*" }//' target/pseudo/start-*.js
+	$(call page,ui$(comma)pseudo,target/pseudo-hosted,target/pseudo)
 
 test: ## Check everything: format, lints, tests, the page in three browsers
 	$(call step,tools)
@@ -68,6 +68,7 @@ test: ## Check everything: format, lints, tests, the page in three browsers
 	cargo clippy --locked --all-targets --features ssr,browser-tests -- -D warnings
 	$(call step,lints: browser)
 	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features ui --bin massage-check -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features ui,hosted --bin massage-check -- -D warnings
 	$(call step,tests)
 	cargo test --locked --features ssr,browser-tests --lib --bins --test it
 	$(call step,page)

@@ -14,7 +14,8 @@
 //! - [`carried`]: pack and words as they are sent, in two parts.
 //! - [`text`]: words for people, by key. No browser, no rules.
 //! - [`embed`]: what a clinic's page may ask, and what the two tell each other.
-//!   No browser, no answers.
+//!   No browser, no answers. What has to read it all, and [`overlay`], are in
+//!   the program for frames only (feature `hosted`).
 //! - [`overlay`]: what a clinic adds, from its JSON to a pack that can only be
 //!   stricter. In the browser and on the desk alike; no browser, files or clock.
 //! - `authoring`: TOML to a checked pack, messages to authors. Never in the
@@ -35,8 +36,10 @@ pub mod bundle;
 pub mod carried;
 pub mod domain;
 pub mod embed;
-pub mod overlay;
 pub mod text;
+
+#[cfg(feature = "hosted")]
+pub mod overlay;
 
 #[cfg(feature = "author")]
 pub mod authoring;

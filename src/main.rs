@@ -2,10 +2,10 @@
 //! Whatever fails on the way ends in "ask your clinician", never in a blank.
 
 use massage_check::carried::{open_first, open_later, First};
-use massage_check::embed::Event;
-use massage_check::overlay::{self, House};
+use massage_check::domain::Pack;
+use massage_check::embed::House;
 use massage_check::platform::Browser;
-use massage_check::platform::{Device, Exit, Host};
+use massage_check::platform::{Device, Exit};
 use massage_check::text::{keys, Text};
 use massage_check::ui::app::{App, AppProps};
 use std::rc::Rc;
@@ -13,9 +13,6 @@ use std::rc::Rc;
 /// Where the widget goes, and what is shown should it ever break.
 const ROOT: &str = "massage-check";
 const FAILED: &str = "massage-check-failed";
-
-/// The most problems with a clinic's rules that its developers are told at once.
-const PROBLEMS: usize = 40;
 
 fn main() {
     // By Yew's own word: it would put its hook in the place of any other.
@@ -54,15 +51,7 @@ fn start(
     device: Rc<Browser>,
 ) {
     let text = in_page_language(text, &device);
-    let (pack, text, house) = match overlay {
-        None => (pack, text, House::None),
-        Some(file) => {
-            let joined = overlay::joined(file.as_deref(), pack, text, device.today());
-            let notes = joined.problems.iter().take(PROBLEMS);
-            device.tell(Event::Noted(notes.map(|it| it.to_string()).collect()));
-            (joined.pack, joined.text, joined.house)
-        }
-    };
+    let (pack, text, house) = joined(overlay, pack, text, &device);
     let props = AppProps {
         pack: Rc::new(pack),
         text: Rc::new(text),
@@ -89,6 +78,28 @@ fn start(
         Some(Err(broken)) => within.log(&format!("more content cannot be opened: {broken}")),
         None => {}
     });
+}
+
+/// With what the clinic has of its own, where this is a program for frames.
+fn joined(
+    overlay: Option<Option<String>>,
+    pack: Pack,
+    text: Text,
+    device: &Browser,
+) -> (Pack, Text, House) {
+    #[cfg(feature = "hosted")]
+    if let Some(file) = &overlay {
+        use massage_check::{embed::Event, overlay, platform::Host};
+        /// The most problems that a clinic's developers are told of at once.
+        const PROBLEMS: usize = 40;
+
+        let joined = overlay::joined(file.as_deref(), pack, text, device.today());
+        let notes = joined.problems.iter().take(PROBLEMS);
+        device.tell(Event::Noted(notes.map(|it| it.to_string()).collect()));
+        return (joined.pack, joined.text, joined.house);
+    }
+    let _ = (overlay, device);
+    (pack, text, House::None)
 }
 
 /// The words in the language of the page, where that is one that nobody speaks.

@@ -121,7 +121,7 @@ impl Part {
     }
 }
 
-/// What index.html has built, the page's own crate first.
+/// What both programs are built of, the page's own crate first.
 fn used() -> Result<Vec<Part>, Failed> {
     let within: BTreeSet<Id> = tree(&["-e", "normal,no-proc-macro", "--format", "{p}|||"])?
         .into_iter()
@@ -150,7 +150,7 @@ fn used() -> Result<Vec<Part>, Failed> {
 /// The lines of `cargo tree`, each with how deep it stands.
 fn tree(arguments: &[&str]) -> Result<Vec<(usize, Part)>, Failed> {
     let mut command = vec!["tree", "--frozen", "--target", "wasm32-unknown-unknown"];
-    command.extend(["--no-default-features", "--features", "ui"]);
+    command.extend(["--no-default-features", "--features", "ui,hosted"]);
     command.extend(["--prefix", "depth"]);
     command.extend(arguments);
     let text = said("cargo", &command)?;

@@ -3,8 +3,11 @@
 
 use massage_check::bundle::{FIRST, LATER};
 use massage_check::pwa::{publish, Content, Unfit, Use};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+/// Where Trunk builds the program for frames: before the page that takes it from there.
+const HOSTED: &str = "MASSAGE_CHECK_HOSTED";
 
 fn main() -> ExitCode {
     let Some(folder) = std::env::var_os("TRUNK_STAGING_DIR").map(PathBuf::from) else {
@@ -13,8 +16,17 @@ fn main() -> ExitCode {
         );
         return ExitCode::FAILURE;
     };
+    let hosted = std::env::var_os(HOSTED).map_or_else(|| "target/hosted".into(), PathBuf::from);
+    if ends_in(&hosted) {
+        println!("publish: the program for frames goes into the page that is built next");
+        return ExitCode::SUCCESS;
+    }
     let editing = std::env::var("TRUNK_PROFILE").as_deref() == Ok("debug");
-    let usage = if editing { Use::Editing } else { Use::Hosting };
+    let usage = if editing {
+        Use::Editing
+    } else {
+        Use::Hosting(&hosted)
+    };
     let content = Content {
         first: FIRST,
         later: LATER,
@@ -33,6 +45,12 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Whether this is where Trunk is building now.
+fn ends_in(folder: &Path) -> bool {
+    let dist = std::env::var_os("TRUNK_DIST_DIR").map(PathBuf::from);
+    dist.is_some_and(|dist| dist.ends_with(folder))
 }
 
 /// With what caused it.

@@ -25,6 +25,9 @@ use std::rc::Rc;
 /// The version of the contract.
 pub const VERSION: u32 = 1;
 
+/// Whether the program is one for frames.
+pub const HOSTED: bool = cfg!(feature = "hosted");
+
 /// Light or dark, as the clinic likes it. What the person likes comes first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -45,6 +48,20 @@ pub enum Start {
     Welcome,
     /// At the first question, where nothing has been said yet.
     Question,
+}
+
+/// Whether the clinic has anything of its own to say: see `src/overlay`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum House {
+    /// No clinic, or it has nothing.
+    #[default]
+    None,
+    /// Its rules, contacts and notes are in the pack and the words.
+    Joined,
+    /// Only its rules are: the rest may not be right any more.
+    OutOfDate,
+    /// It has something, and nobody could read it.
+    Refused,
 }
 
 /// What people are shown of the clinic, in its own words.
@@ -125,7 +142,8 @@ impl Settings {
     }
 }
 
-/// How the check stands on the page around it.
+/// How the check stands on the page around it. In a program that is not for
+/// frames there can be none, so that the compiler leaves out what needs one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hosted {
     /// What that page asked for.
@@ -139,4 +157,7 @@ pub struct Hosted {
     pub sealed: bool,
     /// Whether the check fills the screen.
     pub full: bool,
+    /// What nobody has.
+    #[cfg(not(feature = "hosted"))]
+    pub never: core::convert::Infallible,
 }

@@ -2,10 +2,10 @@
 
 use super::problem::Problem;
 use super::read::{Overlay, OwnRule, Where};
-use super::House;
 use crate::domain::{
     clinics, AddedRule, Addition, Advice, Date, Disposition, Fault, Pack, PromptId,
 };
+use crate::embed::House;
 use crate::text::{keys, Text, Words};
 
 impl Overlay {

@@ -17,26 +17,13 @@ mod read;
 mod reader;
 mod rules;
 
+pub use crate::embed::House;
 pub use json::{Value, LONGEST};
 pub use problem::Problem;
 pub use read::{Contact, Note, Overlay, OwnRule, Where};
 
 use crate::domain::{Date, Pack};
 use crate::text::Text;
-
-/// Whether the clinic whose page this is has anything of its own to say.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum House {
-    /// No clinic, or it has nothing.
-    #[default]
-    None,
-    /// Its rules, contacts and notes are in the pack and the words.
-    Joined,
-    /// Only its rules are: the rest may not be right any more.
-    OutOfDate,
-    /// It has something, and nobody could read it.
-    Refused,
-}
 
 /// What there is to say, with or without a clinic's own.
 #[derive(Clone, Debug)]

@@ -2,11 +2,16 @@
 
 mod carried;
 mod exit;
+#[cfg(feature = "hosted")]
+mod frame;
+#[cfg(not(feature = "hosted"))]
+#[path = "browser/alone.rs"]
 mod frame;
 mod history;
 mod keys;
 mod marks;
 mod offline;
+#[cfg(feature = "hosted")]
 mod said;
 mod shortcut;
 mod sight;
@@ -15,7 +20,7 @@ mod voice;
 
 use super::{Device, OnKey, OnPop};
 use crate::domain::Date;
-use frame::Frame;
+use frame::{Around, Frame};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use trail::Entry;
@@ -39,7 +44,7 @@ pub struct Browser {
     /// Whether entries are being cut off.
     cutting: Rc<Cell<bool>>,
     /// What is known of the page around this one, if it talks with us.
-    frame: Option<Rc<Frame>>,
+    frame: Option<Around>,
 }
 
 impl Browser {

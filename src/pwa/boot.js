@@ -1,12 +1,10 @@
 // Starts the program; then keeps the page on this device, so that it opens without a network. When the page is built
 // (publish.rs) this is put at the end of what wasm-bindgen made, not beside it: nothing that one script imports is checked
-// against a hash. The name in braces is filled in; an empty one means no worker, as while the page is edited.
-const WORKER = "{worker}";
-
+// against a hash. The names in braces are filled in.
 const LATER = "{later}";
 const LATER_HASH = "{later-hash}";
 
-Promise.all([compiled(), massageCheckFirst.then(bytes)])
+Promise.all([compiled(), massageCheckFirst.then(bytes), massageCheckParsed])
   .then(([module_or_path, first]) => {
     window.massageCheckFirst = first;
     return massageCheckWaking(() => __wbg_init({ module_or_path }));
@@ -46,10 +44,11 @@ function later() {
     .then(told, () => told(null));
 }
 
-// Not in a frame: who meets the check on a clinic's page gets it from there. Not where somebody left quickly.
+// Not in a frame: who meets the check on a clinic's page gets it from there. Not where somebody left quickly, nor while
+// the page is edited: then there is no worker.
 function offered() {
   try {
-    return WORKER && window === top && !document.documentElement.hidden && "serviceWorker" in navigator;
+    return massageCheckWorker && window === top && !document.documentElement.hidden && "serviceWorker" in navigator;
   } catch {
     return false;
   }
@@ -125,11 +124,8 @@ function keep() {
     told();
   });
 
-  // Scripts from elsewhere cannot be registered, whatever else may go wrong: Trusted Types let only this one through.
-  const only = { createScriptURL: () => `./${WORKER}` };
-  const address = window.trustedTypes?.createPolicy("massage-check", only).createScriptURL("") ?? `./${WORKER}`;
   navigator.serviceWorker
-    .register(address, { updateViaCache: "none" })
+    .register(massageCheckWorker, { updateViaCache: "none" })
     .then((found) => {
       registration = found;
       if (erased) return erase();

@@ -13,10 +13,11 @@ use std::path::Path;
 const LOADER: &str = "embed.js";
 const BUILDER: &str = "builder.html";
 
-/// Whether a file is there for other sites' pages and those who write them.
+/// Whether a file is there for other sites' pages and those who write them: the
+/// program for frames too.
 pub(super) fn is_for_others(name: &str) -> bool {
     let stem = name.split(['-', '.']).next();
-    matches!(stem, Some("builder" | "embed"))
+    matches!(stem, Some("builder" | "embed" | "hosted"))
 }
 
 /// Makes both ready in this folder, the builder with this policy.

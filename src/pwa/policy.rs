@@ -23,7 +23,7 @@ pub const CONTENT: &[(&str, &str)] = &[
     ("base-uri", "'none'"),
     ("form-action", "'none'"),
     ("require-trusted-types-for", "'script'"),
-    // The one policy of boot.js, which lets the page's own worker through.
+    // The one policy of start.js, which lets the page's own scripts and worker through.
     ("trusted-types", "massage-check"),
 ];
 
@@ -178,7 +178,14 @@ pub fn compressible() -> impl Iterator<Item = &'static str> {
 
 /// What the names of files with a hash begin with: where a server knows no
 /// regular expressions.
-pub const HASHED: &[&str] = &["boot", "builder", "embed", "massage-check", "start"];
+pub const HASHED: &[&str] = &[
+    "boot",
+    "builder",
+    "embed",
+    "hosted",
+    "massage-check",
+    "start",
+];
 
 /// How the names of such files end, as a regular expression. Trunk writes a hash
 /// without noughts in front: one of sixteen is shorter by a digit.

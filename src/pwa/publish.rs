@@ -12,11 +12,13 @@ use thiserror::Error;
 
 /// What the page is built for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Use {
-    /// To be read by people: with a policy and a worker.
-    Hosting,
+pub enum Use<'a> {
+    /// To be read by people: with a policy and a worker, and with the program
+    /// for frames, which Trunk built into this folder before.
+    Hosting(&'a Path),
     /// To be edited: Trunk puts a script into the page that loads it again
-    /// after each change, which the policy would forbid and a worker foil.
+    /// after each change, which the policy would forbid and a worker foil. The
+    /// one program is for frames too.
     Editing,
 }
 
@@ -91,21 +93,17 @@ pub fn integrity(bytes: &[u8]) -> String {
 pub fn publish(folder: &Path, content: Content, usage: Use) -> Result<Published, Unfit> {
     let page = folder.join("index.html");
     let html = text(&page)?;
-    let program = only(folder, PROGRAM)?;
-    let start = start(folder, &program, content.first)?;
+    let start = start(folder, content, usage)?;
     let start = script(folder, "start", "", &start)?;
-    let boot = boot(folder, &program, content.later, usage)?;
-    let boot = script(folder, "boot", " type=\"module\"", &boot)?;
     let html = put(&html, "<meta data-publish=\"policy\">", &policy(usage))?;
     let html = put(&html, "<div data-publish=\"first\"></div>\n", FIRST)?;
     let html = put(&html, &mark("start"), &start)?;
-    let html = put(&html, &mark("boot"), &boot)?;
     write(&page, &html)?;
     loader::publish(folder, &policy(usage))?;
 
     let files = kept(folder)?;
     let version = short(format!("{files:?}").as_bytes());
-    if usage == Use::Hosting {
+    if let Use::Hosting(_) = usage {
         let list: Vec<[&String; 2]> = files.iter().map(|(path, hash)| [path, hash]).collect();
         let values = [
             ("version", &*version),
@@ -117,34 +115,69 @@ pub fn publish(folder: &Path, content: Content, usage: Use) -> Result<Published,
     Ok(Published { version, files })
 }
 
-fn start(folder: &Path, program: &str, first: &[u8]) -> Result<String, Unfit> {
+fn start(folder: &Path, content: Content, usage: Use) -> Result<String, Unfit> {
+    let Content { first, later } = content;
+    let later = named(folder, "later", "bin", later).map(|name| [name, integrity(later)])?;
+    let first = named(folder, "first", "bin", first).map(|name| [name, integrity(first)])?;
+
+    let program = only(folder, PROGRAM)?;
+    let glue = taken(&folder.join(program.replace(PROGRAM, ".js")))?;
+    let hash = integrity(&read(&folder.join(&program))?);
+    let alone = Program {
+        program: [program, hash],
+        boot: boot(folder, "boot", &glue, &later)?,
+    };
+    let hosted = match usage {
+        Use::Hosting(from) => {
+            let program = only(from, PROGRAM)?;
+            let glue = text(&from.join(program.replace(PROGRAM, ".js")))?;
+            let code = read(&from.join(program))?;
+            Program {
+                program: [named(folder, "hosted", "wasm", &code)?, integrity(&code)],
+                boot: boot(folder, "hosted", &glue, &later)?,
+            }
+        }
+        Use::Editing => alone.clone(),
+    };
+    let worker = match usage {
+        Use::Hosting(_) => WORKER_NAME,
+        Use::Editing => "",
+    };
     let values = [
-        ("program", program),
-        ("program-hash", &*integrity(&read(&folder.join(program))?)),
-        ("first", &*named(folder, "first", "bin", first)?),
-        ("first-hash", &*integrity(first)),
+        ("program", &*alone.program[0]),
+        ("program-hash", &*alone.program[1]),
+        ("boot", &*alone.boot[0]),
+        ("boot-hash", &*alone.boot[1]),
+        ("hosted", &*hosted.program[0]),
+        ("hosted-hash", &*hosted.program[1]),
+        ("hosted-boot", &*hosted.boot[0]),
+        ("hosted-boot-hash", &*hosted.boot[1]),
+        ("worker", worker),
+        ("first", &*first[0]),
+        ("first-hash", &*first[1]),
     ];
     Ok(filled(START, &values))
 }
 
-/// Behind what wasm-bindgen made, whose own file goes.
-fn boot(folder: &Path, program: &str, later: &[u8], usage: Use) -> Result<String, Unfit> {
-    let made = taken(&folder.join(program.replace(PROGRAM, ".js")))?;
-    let worker = match usage {
-        Use::Hosting => WORKER_NAME,
-        Use::Editing => "",
-    };
-    let values = [
-        ("worker", worker),
-        ("later", &*named(folder, "later", "bin", later)?),
-        ("later-hash", &*integrity(later)),
-    ];
-    Ok(format!("{made}\n{}", filled(BOOT, &values)))
+/// A program, and the script that starts it: name and hash of each.
+#[derive(Clone)]
+struct Program {
+    program: [String; 2],
+    boot: [String; 2],
+}
+
+/// Writes the script that starts a program, behind what wasm-bindgen made for
+/// that one.
+fn boot(folder: &Path, name: &str, glue: &str, later: &[String; 2]) -> Result<[String; 2], Unfit> {
+    let values = [("later", &*later[0]), ("later-hash", &*later[1])];
+    let code = format!("{glue}\n{}", filled(BOOT, &values));
+    let name = named(folder, name, "js", code.as_bytes())?;
+    Ok([name, integrity(code.as_bytes())])
 }
 
 fn policy(usage: Use) -> String {
     match usage {
-        Use::Hosting => format!(
+        Use::Hosting(_) => format!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
             content_security_policy()
         ),

@@ -4,10 +4,39 @@
 // an entry of the history (src/platform/browser/trail.rs); the check itself then goes on to the neutral page.
 if (typeof history.state === "number" && history.state < 0) document.documentElement.hidden = true;
 
-// The program and what it speaks of are asked for at once, beside the script that starts it. Not by a
-// <link rel="preload">: WebKitGTK, and so perhaps every iPhone, then fetches them a second time.
-window.massageCheckProgram = fetch("./{program}", { integrity: "{program-hash}" });
-window.massageCheckFirst = fetch("./{first}", { integrity: "{first-hash}" });
+{
+  // Whoever opens the page by itself has no use for what only a clinic's page needs: there is another program for frames
+  // (`hosted` in Cargo.toml). A window of which nobody can tell counts as a frame.
+  const framed = () => {
+    try {
+      return window !== top;
+    } catch {
+      return true;
+    }
+  };
+  const [wasm, hash, boot, bootHash] = framed()
+    ? ["{hosted}", "{hosted-hash}", "{hosted-boot}", "{hosted-boot-hash}"]
+    : ["{program}", "{program-hash}", "{boot}", "{boot-hash}"];
+
+  // Scripts from elsewhere cannot be run, whatever else may go wrong: Trusted Types let only these two through.
+  const own = window.trustedTypes?.createPolicy("massage-check", { createScriptURL: (name) => `./${name}` });
+  const address = (name) => own?.createScriptURL(name) ?? `./${name}`;
+  window.massageCheckWorker = "{worker}" && address("{worker}");
+
+  // It may come before all of the page has.
+  window.massageCheckParsed = new Promise((parsed) => addEventListener("DOMContentLoaded", parsed));
+  const script = document.createElement("script");
+  script.type = "module";
+  script.fetchPriority = "high";
+  script.integrity = bootHash;
+  script.src = address(boot);
+  document.head.append(script);
+
+  // The program and what it speaks of are asked for at once, beside the script that starts it. Not by a
+  // <link rel="preload">: WebKitGTK, and so perhaps every iPhone, then fetches them a second time.
+  window.massageCheckProgram = fetch(`./${wasm}`, { integrity: hash });
+  window.massageCheckFirst = fetch("./{first}", { integrity: "{first-hash}" });
+}
 
 // What cannot be fetched, or is not what was built, is told at once: see failed.css.
 window.massageCheckFailed = () => document.getElementById("massage-check-failed")?.setAttribute("data-now", "");

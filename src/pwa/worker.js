@@ -88,12 +88,14 @@ addEventListener("install", (event) => event.waitUntil(install()));
 addEventListener("activate", (event) => event.waitUntil(tidy()));
 
 addEventListener("fetch", (event) => {
-  const { method, mode, url } = event.request;
+  const { method, mode, destination, url } = event.request;
   const { origin, pathname } = new URL(url);
   if (method !== "GET" || origin !== SCOPE.origin || !pathname.startsWith(SCOPE.pathname)) return;
   const path = pathname.slice(SCOPE.pathname.length);
   if (mode === "navigate") {
-    if (path === "" || path === "index.html") event.respondWith(page(event.request));
+    // Not for a frame: its program is not kept, and that of an older version may not be there any more.
+    const own = destination === "document" && (path === "" || path === "index.html");
+    if (own) event.respondWith(page(event.request));
   } else if (FILES.has(path)) {
     event.respondWith(kept(path).catch(() => Response.error()));
   }

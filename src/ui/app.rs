@@ -13,8 +13,7 @@ use super::screens::{
 use super::state::Moved;
 use super::{Action, Aside, Speech, State};
 use crate::domain::{Answers, Currency, Outcome as Advised, Pack, Proved, Session};
-use crate::embed::{Event, Start};
-use crate::overlay::House;
+use crate::embed::{Event, House, Start};
 use crate::platform::Device;
 use crate::text::{keys, Text};
 use std::rc::Rc;

@@ -119,6 +119,9 @@ pub fn wanted(hosted: &Hosted, pack: &Pack) -> Action {
 /// How the page around it wants the check: at first, and whenever it changes.
 #[hook]
 pub fn use_hosted(device: &DeviceRef, state: &UseReducerHandle<State>) -> Option<Hosted> {
+    if !embed::HOSTED {
+        return None;
+    }
     let hosted = use_state_eq(|| device.hosted());
     {
         let device = device.clone();
@@ -157,6 +160,9 @@ pub fn use_hosted(device: &DeviceRef, state: &UseReducerHandle<State>) -> Option
 /// another screen was opened, that the questions began, and that they ended.
 #[hook]
 pub fn use_telling(device: &DeviceRef, state: &State) {
+    if !embed::HOSTED {
+        return;
+    }
     {
         let device = device.clone();
         use_effect_with((), move |()| device.tell(Event::Ready));

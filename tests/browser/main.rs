@@ -46,5 +46,6 @@ mod offline;
 mod offline_ui;
 mod outcomes;
 mod packages;
+mod programs;
 mod pseudo;
 mod sheet;

@@ -25,6 +25,7 @@ mod faults;
 mod first;
 mod fuzz;
 mod graver;
+mod hosted;
 mod hosting;
 mod house;
 mod loosening;

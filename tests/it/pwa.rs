@@ -3,7 +3,7 @@
 use crate::support::root;
 use massage_check::pwa::{integrity, policy, publish, Content, Published, Unfit, Use};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const LOADER: &str = "// A comment.
 /* One over
@@ -31,11 +31,15 @@ impl Built {
         fs::create_dir_all(folder.join("icons")).expect("a folder");
         let built = Self(folder);
         let page = fs::read_to_string(root().join("index.html")).expect("the page");
-        // As Trunk.toml has it.
-        let page = page.replace("</head>", "<script data-publish=\"boot\"></script></head>");
         built.write("index.html", &page);
         built.write("massage-check-0_bg.wasm", "a program");
         built.write("massage-check-0.js", "async function __wbg_init() {}");
+        fs::create_dir_all(built.frames()).expect("a folder");
+        built.write("for-frames/massage-check-2_bg.wasm", "a program for frames");
+        built.write(
+            "for-frames/massage-check-2.js",
+            "async function __wbg_init() { frames(); }",
+        );
         built.write("massage-check-1.css", "main {}");
         built.write("manifest.webmanifest", "{}");
         built.write("icons/192.png", "a picture");
@@ -45,6 +49,11 @@ impl Built {
         built.write("builder.css", "form {}");
         built.write("embed.js", LOADER);
         built
+    }
+
+    /// Where the program for frames was built.
+    fn frames(&self) -> PathBuf {
+        self.0.join("for-frames")
     }
 
     /// The one file whose name begins and ends like this, by its name.
@@ -66,12 +75,18 @@ impl Built {
         fs::read_to_string(self.0.join(name)).expect("a file")
     }
 
+    fn start(&self) -> String {
+        self.read(&self.only("start-", ".js"))
+    }
+
     fn publish(&self, usage: Use) -> Result<Published, Unfit> {
         publish(&self.0, CONTENT, usage)
     }
 
     fn hosted(&self) -> Published {
-        self.publish(Use::Hosting).expect("what Trunk builds")
+        let frames = self.frames();
+        let done = self.publish(Use::Hosting(&frames));
+        done.expect("what Trunk builds")
     }
 }
 
@@ -100,7 +115,7 @@ fn no_script_and_no_style_is_inline_and_each_script_is_known_by_its_hash() {
     let done = built.hosted();
     let page = built.read("index.html");
     let scripts = elements(&page, "script");
-    assert_eq!(scripts.len(), 2, "{page}");
+    assert_eq!(scripts.len(), 1, "{page}");
     for script in scripts {
         let (tag, inside) = script.split_once('>').expect("a tag");
         assert_eq!(inside, "");
@@ -121,18 +136,53 @@ fn no_script_and_no_style_is_inline_and_each_script_is_known_by_its_hash() {
 }
 
 #[test]
-fn the_program_is_fetched_by_the_hash_it_was_built_with() {
+fn each_program_and_its_script_are_fetched_by_the_hash_they_were_built_with() {
     let built = Built::new("program");
-    let done = built.hosted();
-    let start = done.files.keys().find(|path| path.starts_with("start-"));
-    let start = built.read(start.expect("the script that comes first"));
-    let hash = integrity(b"a program");
+    built.hosted();
+    let start = built.start();
+    for (framed, program, boot) in [
+        (
+            "?",
+            built.only("hosted-", ".wasm"),
+            built.only("hosted-", ".js"),
+        ),
+        (
+            ":",
+            built.only("massage-check-", "_bg.wasm"),
+            built.only("boot-", ".js"),
+        ),
+    ] {
+        let [code, script] = [&program, &boot].map(|it| integrity(built.read(it).as_bytes()));
+        let line = format!("{framed} [\"{program}\", \"{code}\", \"{boot}\", \"{script}\"]");
+        assert!(start.contains(&line), "{line}\n{start}");
+        assert_eq!(policy::cache_control(&program), policy::FOR_GOOD);
+    }
     assert!(
-        start.contains(&format!(
-            "fetch(\"./massage-check-0_bg.wasm\", {{ integrity: \"{hash}\" }})"
-        )),
-        "{start}"
+        start.contains("framed()\n") && start.contains("fetch(`./${wasm}`, { integrity: hash })")
     );
+    for hole in ["{worker}", "{hosted", "{boot", "{program}\"", "{first"] {
+        assert!(!start.contains(hole), "{hole}");
+    }
+}
+
+#[test]
+fn each_script_has_what_was_made_for_its_own_program_and_else_they_are_the_same() {
+    let built = Built::new("scripts");
+    built.hosted();
+    let [alone, framed] = ["boot-", "hosted-"].map(|name| built.read(&built.only(name, ".js")));
+    assert_ne!(alone, framed);
+    assert!(framed.starts_with("async function __wbg_init() { frames(); }\n"));
+    assert_eq!(framed.replace(" frames(); ", ""), alone);
+}
+
+#[test]
+fn the_program_for_frames_is_not_kept_offline() {
+    let built = Built::new("frames");
+    let done = built.hosted();
+    for path in done.files.keys() {
+        assert!(!path.starts_with("hosted"), "{path}");
+    }
+    assert!(!built.read("worker.js").contains("hosted-"));
 }
 
 #[test]
@@ -157,7 +207,7 @@ fn the_worker_keeps_every_file_the_page_needs_and_no_more() {
         kinds,
         ["", "boot", "manifest", "massage", "massage", "start"]
     );
-    for hole in ["{version}", "{files}", "{failed}", "{worker}"] {
+    for hole in ["{version}", "{files}", "{failed}"] {
         assert!(!worker.contains(hole), "{hole}");
     }
     assert!(worker.contains(&done.version));
@@ -303,13 +353,22 @@ fn nothing_of_it_is_kept_offline_and_another_loader_is_no_other_page() {
 #[test]
 fn while_it_is_edited_the_page_has_no_policy_and_no_worker() {
     let built = Built::new("editing");
-    let done = built.publish(Use::Editing).expect("what Trunk builds");
+    built.publish(Use::Editing).expect("what Trunk builds");
     assert!(!built.read("index.html").contains("Content-Security-Policy"));
     assert!(!built.0.join("worker.js").exists());
-    let boot = done.files.keys().find(|path| path.starts_with("boot-"));
-    assert!(built
-        .read(boot.expect("a script"))
-        .contains("const WORKER = \"\";"));
+    let none = "massageCheckWorker = \"\" && ";
+    assert!(built.start().contains(none));
+}
+
+#[test]
+fn while_it_is_edited_one_program_is_for_frames_too() {
+    let built = Built::new("one-program");
+    built.publish(Use::Editing).expect("what Trunk builds");
+    let boot = built.only("boot-", ".js");
+    let start = built.start();
+    assert_eq!(start.matches("\"massage-check-0_bg.wasm\"").count(), 2);
+    assert_eq!(start.matches(&format!("\"{boot}\"")).count(), 2);
+    assert!(!start.contains("\"hosted-"));
 }
 
 #[test]
@@ -318,7 +377,7 @@ fn what_trunk_does_not_build_is_refused_in_words_that_help() {
         let built = Built::new(name);
         change(&built);
         built
-            .publish(Use::Hosting)
+            .publish(Use::Hosting(&built.frames()))
             .expect_err("it is not fit")
             .to_string()
     };
@@ -338,6 +397,11 @@ fn what_trunk_does_not_build_is_refused_in_words_that_help() {
         two.contains("has 2: build it into an empty folder"),
         "{two}"
     );
+    let frames = said(
+        &|built| fs::remove_dir_all(built.frames()).expect("there"),
+        "no-frames",
+    );
+    assert!(frames.contains("for-frames"), "{frames}");
     let place = said(&|built| built.write("index.html", "<html></html>"), "place");
     assert!(
         place.contains("<meta data-publish=\"policy\">") && place.contains("put it back"),
@@ -375,7 +439,7 @@ fn what_trunk_does_not_build_is_refused_in_words_that_help() {
     let lost = publish(
         &std::env::temp_dir().join("no-such-folder"),
         CONTENT,
-        Use::Hosting,
+        Use::Hosting(Path::new("no-such-folder-either")),
     );
     assert!(lost
         .expect_err("no folder")

@@ -43,6 +43,12 @@ fn crates(bill: &Value) -> Vec<&Value> {
 }
 
 fn cargo_tree(edges: &str) -> BTreeSet<Id> {
+    let [alone, hosted] = ["ui", "ui,hosted"].map(|features| tree(features, edges));
+    assert_eq!(alone, hosted, "one bill for both programs");
+    alone
+}
+
+fn tree(features: &str, edges: &str) -> BTreeSet<Id> {
     let output = Command::new(env!("CARGO"))
         .current_dir(root())
         .args([
@@ -56,7 +62,7 @@ fn cargo_tree(edges: &str) -> BTreeSet<Id> {
         .args([
             "--no-default-features",
             "--features",
-            "ui",
+            features,
             "--prefix",
             "none",
             "--format",

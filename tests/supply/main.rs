@@ -56,14 +56,13 @@ fn compressed(bytes: &[u8]) -> usize {
     text.trim().parse().expect("a number")
 }
 
-/// The program itself.
+/// The programs themselves, one behind the other: for the page by itself, and for frames.
 fn program() -> Vec<u8> {
-    let mut found = page()
-        .into_iter()
-        .filter(|(name, _)| name.ends_with(".wasm"));
-    let (_, program) = found.next().expect("a program");
-    assert!(found.next().is_none(), "one program");
-    program
+    let files = page().into_iter();
+    let found = files.filter(|(name, _)| name.ends_with(".wasm"));
+    let programs: Vec<Vec<u8>> = found.map(|(_, bytes)| bytes).collect();
+    assert_eq!(programs.len(), 2);
+    programs.concat()
 }
 
 fn gather(folder: &Path, files: &mut Vec<PathBuf>) {

@@ -31,6 +31,9 @@ const MARK: &str = "data-embed";
 /// Called once with the clinic's own rules, or without, if they cannot be had.
 type Waiting = Box<dyn FnOnce(Option<String>)>;
 
+/// As it is handed around.
+pub(super) type Around = Rc<Frame>;
+
 /// What is known of the page around us.
 pub(super) struct Frame {
     window: Window,

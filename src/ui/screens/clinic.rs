@@ -7,7 +7,7 @@
 use super::asides::{elsewhere, says};
 use super::outcome::OutcomeProps;
 use crate::domain::Disposition;
-use crate::embed::{dial, Hosted};
+use crate::embed::{dial, Hosted, HOSTED};
 use crate::text::keys::{embed as keys, CALL, PRIVACY_FOOT, PRIVACY_MEMORY};
 use crate::ui::components::{Panel, Tick, Ticks};
 use crate::ui::hosted::Sharing;
@@ -64,7 +64,7 @@ pub fn note(speech: &Speech) -> Html {
 pub fn reach(speech: &Speech, booking: bool) -> Html {
     let clinic = &speech.clinic;
     let books = clinic.booking.as_deref().filter(|_| booking);
-    if clinic.phone.is_none() && books.is_none() {
+    if !HOSTED || clinic.phone.is_none() && books.is_none() {
         return Html::default();
     }
     let given = clinic.name.as_deref();

@@ -3,7 +3,7 @@
 //!
 //! Never on an outcome that is urgent: nothing stands before the call.
 
-use crate::overlay::House;
+use crate::embed::{House, HOSTED};
 use crate::text::keys;
 use crate::ui::components::Panel;
 use crate::ui::markup::{each, el, Show};
@@ -13,6 +13,7 @@ use yew::Html;
 /// Notes, or why there are none. `notes` is the key of those for this screen.
 pub fn house(speech: &Speech, house: House, notes: &str) -> Html {
     let (heading, lines) = match house {
+        _ if !HOSTED => return Html::default(),
         House::None => return Html::default(),
         House::Joined => (speech.from_clinic(), speech.list(notes)),
         House::OutOfDate => {

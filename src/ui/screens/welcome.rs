@@ -8,7 +8,7 @@ use super::house::house;
 use super::offline::{app_folded, newer};
 use super::settings::form;
 use crate::domain::{Currency, Step};
-use crate::overlay::House;
+use crate::embed::House;
 use crate::text::keys;
 use crate::ui::comfort::Settings;
 use crate::ui::components::{Button, Fold, Mark, Panel};

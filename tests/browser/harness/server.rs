@@ -286,7 +286,8 @@ fn changed(served: Served, file: &Path, mut body: Vec<u8>) -> Option<Vec<u8>> {
         let script = text(body);
         return Some(script.replace(", { integrity: ", ", { of: ").into_bytes());
     }
-    if served == Served::OtherGlue && name.starts_with("boot-") {
+    let starts = name.starts_with("boot-") || name.starts_with("hosted-");
+    if served == Served::OtherGlue && starts && name.ends_with(".js") {
         body.extend(b"console.log('something else')");
     }
     if served == Served::SpoiltContent && name.starts_with("first-") {

@@ -17,7 +17,7 @@ use crate::domain::{
     Advice, Answer, Answers, Clinics, Currency, Disposition, Findings, ItemId, OptionId,
     Outcome as Advised, RuleId, Step,
 };
-use crate::overlay::House;
+use crate::embed::House;
 use crate::text::keys;
 use crate::ui::components::{Button, ButtonKind, Icon};
 use crate::ui::hosted::Sharing;
