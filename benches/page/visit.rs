@@ -137,9 +137,12 @@ impl Visit {
     /// Clicks, as a person does, on the element that an expression finds, which may use what is in `eyes.js`; then waits
     /// until all that came of it is drawn. `kind` is for [`Visit::clicks`].
     pub fn click(&self, kind: &str, element: &str) {
-        let script = format!("bench.listen('{kind}'); return {element}");
+        // In sight first: what scrolling costs is no part of the answer.
+        let script = format!("const it = {element}; it?.scrollIntoView({{ block: 'center' }}); return it");
         let found = self.page.element(&script, &[]);
         let found = found.unwrap_or_else(|| panic!("no {element} on:\n{}", self.page.shown()));
+        self.page
+            .later(&format!("await bench.still(); bench.listen('{kind}'); return 0"));
         self.page.click(&found);
         self.page.later("return bench.drawn()");
     }

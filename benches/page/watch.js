@@ -129,6 +129,8 @@
     memory: () => memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0),
     radios,
     face,
+    // Two frames have come and gone, so that nothing is left to be drawn.
+    still: () => painted().then(painted),
     listen,
     drawn: () => drawn,
     clicks: (kind) => clicks.filter((click) => click.kind === kind).map(({ drawn, shown }) => [drawn, Math.max(shown, 8)]),
