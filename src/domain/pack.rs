@@ -9,6 +9,7 @@ use super::addition::Added;
 use super::advice::{Advice, Disposition, Minutes, Pressure};
 use super::catalogue::{Approach, Area, Claim, Prompt, Region, Source};
 use super::check;
+use super::concern::Concerns;
 use super::date::{Currency, Date};
 use super::id::{
     ApproachId, AreaId, ClaimId, ItemId, OptionId, PageId, PartId, PromptId, RegionId, RuleId,
@@ -24,6 +25,7 @@ pub struct Pack {
     parts: PackParts,
     flare_rules: Vec<RuleId>,
     advice_rules: Vec<RuleId>,
+    concerns: Concerns,
     added: Option<Added>,
 }
 
@@ -85,6 +87,7 @@ impl Pack {
             .map(RuleId::at)
             .partition(|id| matches!(parts.rules[id.index()].then, Then::Flare(_)));
         Ok(Self {
+            concerns: Concerns::of(&parts),
             parts,
             flare_rules,
             advice_rules,
@@ -102,6 +105,11 @@ impl Pack {
     /// What a clinic added, if one did.
     pub(super) const fn added(&self) -> Option<&Added> {
         self.added.as_ref()
+    }
+
+    /// What answers can bear on.
+    pub(super) const fn concerns(&self) -> &Concerns {
+        &self.concerns
     }
 
     /// What it is made of.
