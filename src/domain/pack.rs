@@ -168,9 +168,20 @@ impl Pack {
     }
 
     /// The items of a page, in the order asked.
-    pub fn on_page(&self, page: PageId) -> impl Iterator<Item = ItemId> + '_ {
-        self.items()
-            .filter(move |item| self.item(*item).page == page)
+    ///
+    /// INVARIANT: items are in the order of their pages, which `check::pages` sees to.
+    pub fn on_page(&self, page: PageId) -> impl Iterator<Item = ItemId> + use<> {
+        let items = &self.parts.items;
+        let start = items.partition_point(|item| item.page < page);
+        let end = items.partition_point(|item| item.page <= page);
+        (start..end).map(ItemId::at)
+    }
+
+    /// The items of all later pages, in the order asked.
+    pub(super) fn after_page(&self, page: PageId) -> impl Iterator<Item = ItemId> + use<> {
+        let items = &self.parts.items;
+        let start = items.partition_point(|item| item.page <= page);
+        (start..items.len()).map(ItemId::at)
     }
 
     /// The items a person ticks areas of the body on.
