@@ -138,11 +138,13 @@ impl Visit {
     /// until all that came of it is drawn. `kind` is for [`Visit::clicks`].
     pub fn click(&self, kind: &str, element: &str) {
         // In sight first: what scrolling costs is no part of the answer.
-        let script = format!("const it = {element}; it?.scrollIntoView({{ block: 'center' }}); return it");
+        let script =
+            format!("const it = {element}; it?.scrollIntoView({{ block: 'center' }}); return it");
         let found = self.page.element(&script, &[]);
         let found = found.unwrap_or_else(|| panic!("no {element} on:\n{}", self.page.shown()));
-        self.page
-            .later(&format!("await bench.still(); bench.listen('{kind}'); return 0"));
+        self.page.later(&format!(
+            "await bench.still(); bench.listen('{kind}'); return 0"
+        ));
         self.page.click(&found);
         self.page.later("return bench.drawn()");
     }
