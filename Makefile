@@ -6,6 +6,7 @@ SHELL := bash
 
 PORT ?= 8080
 CASES ?= 10000
+ROUNDS ?= 7
 ENGINES := chromium firefox webkit
 TOOLS := $(or $(MASSAGE_CHECK_TOOLS),$(or $(XDG_CACHE_HOME),$(HOME)/.cache)/massage-check/tools)
 export PATH := $(TOOLS)/bin:$(PATH):$(or $(CARGO_HOME),$(HOME)/.cargo)/bin
@@ -29,7 +30,7 @@ comma := ,
 
 step = @printf '\n== %s\n' '$(1)'
 
-.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens icons journeys reading first hosting fuzz mutants bench advisories reproducible content check-content prove review diff release-content release clean
+.PHONY: help run build test test-browser $(ENGINES:%=test-in-%) gallery screens icons journeys reading first hosting fuzz mutants bench bench-pages advisories reproducible content check-content prove review diff release-content release clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -120,16 +121,27 @@ mutants: ## Seed faults into src/domain and list what no test notices: hours (FI
 	@.ci/set-up mutants
 	.ci/mutants $(FILE)
 
-bench: ## Measure: speed of triage and of the proof, an answer to its screen, weight of the page
+bench: ## Measure, and write docs/performance.md: the page against pages by hand, growth, triage, the proof (ROUNDS=15 for more)
 	@.ci/set-up test
-	@$(MAKE) --no-print-directory dist/index.html
+	@$(MAKE) --no-print-directory dist/index.html bench-pages
+	cargo bench --locked --bench triage
+	cargo bench --locked --bench prove
+	cargo bench --locked --bench growth
+	MASSAGE_CHECK_ROUNDS=$(ROUNDS) cargo bench --locked --features browser-tests --bench page
+	cargo bench --locked --features browser-tests --bench embed
+
+# What it is measured against, and with.
+bench-pages:
+	rm -rf target/by-hand
+	mkdir -p target/by-hand
+	cp -r benches/by-hand target/by-hand/source
+	cp -r benches/by-hand/static target/by-hand/static
+	ln -s $(TOOLS)/npm/node_modules target/by-hand/node_modules
+	cd target/by-hand/source/preact && ../../node_modules/.bin/vite build --logLevel warn --base ./ --outDir ../../preact
 	cargo build --locked --profile widget --target wasm32-unknown-unknown --no-default-features --features ui --bin bench-in-browser
 	wasm-bindgen --target web --no-typescript --out-dir target/bench-page target/wasm32-unknown-unknown/widget/bench-in-browser.wasm
 	cp benches/in_browser.html target/bench-page/index.html
-	cargo bench --locked --bench triage
-	cargo bench --locked --bench prove
-	cargo bench --locked --features browser-tests --bench page
-	cargo bench --locked --features browser-tests --bench embed
+	cp target/massage-check.css target/bench-page/massage-check.css
 
 advisories: ## Check that no crate has a known fault; needs a way to GitHub, where the list of them is
 	@.ci/set-up supply

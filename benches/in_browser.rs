@@ -1,20 +1,93 @@
-//! Triage as the browser runs it: the widget's own content and code, without
-//! the screens. Writes what it measured into the page, for `page.rs` to read.
+//! The widget's own code in a browser, for `benches/page` to measure: triage
+//! with the real content, without the screens; or the screens with a made-up
+//! pack of any size, if the page has fetched one.
 
+mod generated;
+
+use js_sys::{Reflect, Uint8Array};
 use massage_check::bundle;
 use massage_check::domain::{
     judge, Answer, Disposition, Doubt, Finding, Findings, Held, Kind, OneOrMore, OptionId, Pack,
-    Rating, Score, Set, Ticked,
+    PageId, Place, Rating, RegionId, Score, Session, Set, Ticked,
 };
+use massage_check::overlay::House;
+use massage_check::platform::Browser;
+use massage_check::ui::app::{App, AppProps};
+use massage_check::ui::{Spot, State};
+use std::rc::Rc;
+use web_sys::{Document, Window};
 
 const SHEETS: usize = 2_000;
 const ROUNDS: usize = 9;
 
+/// Rules that concern the answers of a made-up pack.
+const CONCERNED: usize = 5;
+
 fn main() {
-    let Ok(bundle::Opened { pack, .. }) = bundle::open() else {
+    let Some(window) = web_sys::window() else {
         return;
     };
-    let Some(page) = web_sys::window().and_then(|window| window.document()) else {
+    let Some(page) = window.document() else {
+        return;
+    };
+    match (taken(&window, "pack"), taken(&window, "text")) {
+        (Some(pack), Some(text)) => {
+            let _ = show(&page, pack, text);
+        }
+        _ => measure_triage(&page),
+    }
+}
+
+/// Something the page has fetched, which it need not keep.
+fn taken(window: &Window, name: &str) -> Option<Vec<u8>> {
+    let bytes = Reflect::get(window, &name.into()).ok()?;
+    let taken = (!bytes.is_undefined()).then(|| Uint8Array::new(&bytes).to_vec());
+    let _ = Reflect::delete_property(window, &name.into());
+    taken
+}
+
+/// The last page but one of a made-up pack, every question answered; writes
+/// into the page how long opening the pack took, and the first screen, in
+/// milliseconds.
+fn show(page: &Document, pack: Vec<u8>, text: Vec<u8>) -> Option<()> {
+    let begun = js_sys::Date::now();
+    let parts = postcard::from_bytes(&pack).ok()?;
+    drop(pack);
+    let pack = Rc::new(Pack::new(parts).ok()?);
+    let words = Rc::new(postcard::from_bytes(&text).ok()?);
+    drop(text);
+    let opened = js_sys::Date::now();
+    let bundle::Opened { proved, .. } = bundle::open().ok()?;
+    let at = PageId::at(pack.pages().len().checked_sub(2)?);
+    let mut state = State::new(pack.clone(), Disposition::Ready, RegionId::at(0));
+    state.session = Session::Asking {
+        page: at,
+        answers: generated::answers(&pack, CONCERNED),
+        tried: false,
+        changing: false,
+    };
+    state.trail.push(Spot {
+        place: Place::Page(at),
+        aside: None,
+    });
+    state.at = 1;
+    let root = page.get_element_by_id("massage-check")?;
+    let props = AppProps {
+        pack,
+        text: words,
+        proved: Rc::new(proved),
+        device: Rc::new(Browser::new()?).into(),
+        house: House::None,
+        begin: Some(state),
+    };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
+    page.body()?
+        .set_attribute("data-opened", &format!("{:.0}", opened - begun))
+        .ok()
+}
+
+fn measure_triage(page: &Document) {
+    let Ok(bundle::Opened { pack, .. }) = bundle::open() else {
         return;
     };
     let mut chance = Chance(1);

@@ -2,10 +2,13 @@
 //! real pack, and packs made of ten and a hundred copies of its questions,
 //! rules and statements. Times are compared within one run.
 
+mod report;
+
 use massage_check::authoring::{load, Case, Content, Files, Holds, Safety, Statement};
 use massage_check::desk::diff;
 use massage_check::domain::{Clause, ItemId, Kind, Pack, PackParts, Page, PageId, PartId, Test};
 use massage_check::proof::{prove, prove_safety};
+use report::{short, write, Table};
 use std::path::Path;
 use std::time::Instant;
 
@@ -19,10 +22,15 @@ fn main() {
     };
     let (whole, _) = seconds(|| prove(&content).holds());
     let (compared, _) = seconds(|| diff::report(&content, &content).is_empty());
-    println!(
-        "the real content, every statement: {whole:.2} s; compared with itself: {compared:.2} s"
-    );
-    println!("copies   items   rules  statements  corner sheets    seconds   × one copy");
+    let mut table = Table::new(&[
+        "Copies",
+        "items",
+        "rules",
+        "statements",
+        "corner sheets",
+        "seconds",
+        "× one copy",
+    ]);
     let mut one = None;
     for copies in [1, 10, 100] {
         let Some(made) = copied(&content, copies) else {
@@ -38,13 +46,20 @@ fn main() {
         });
         let (holds, corners, statements) = proof;
         let ratio = took / *one.get_or_insert(took);
-        println!(
-            "{copies:6} {:7} {:7} {statements:11} {corners:14} {took:10.2} {ratio:12.1}{}",
-            made.pack.items().len(),
-            made.pack.rules().len(),
-            if holds { "" } else { "   (does not hold)" },
-        );
+        let counts = [copies, made.pack.items().len(), made.pack.rules().len()];
+        let counts = counts.iter().chain([&statements, &corners]);
+        let mut cells: Vec<String> = counts.map(usize::to_string).collect();
+        let broken = if holds { "" } else { ", does not hold" };
+        cells.extend([short(took) + broken, short(ratio)]);
+        table.row(&cells);
     }
+    let text = format!(
+        "Every statement about the real content: {} s; comparing it with itself: {} s.\n\n{}",
+        short(whole),
+        short(compared),
+        table.text()
+    );
+    write("proof", &text);
 }
 
 fn seconds<T>(act: impl FnOnce() -> T) -> (f64, T) {

@@ -4,9 +4,12 @@
 //! Rounds are interleaved, so that whatever else the machine does touches all
 //! of them alike; medians are compared.
 
+mod report;
+
 use massage_check::authoring::{load, Files};
 use massage_check::desk::sheet::{Sheet, Sheets};
 use massage_check::domain::Pack;
+use report::{short, write, Table};
 use std::fmt::Write as _;
 use std::hint::black_box;
 use std::path::Path;
@@ -64,20 +67,26 @@ fn main() {
         }));
     }
     let yardstick = median(parse);
-    println!("{SHEETS} answer sheets, median of {ROUNDS} interleaved rounds, one core");
+    let mut table = Table::new(&[
+        "One core",
+        "µs a sheet",
+        "sheets a second",
+        "× reading as JSON",
+    ]);
     for (name, took) in [
-        ("read as JSON only (the yardstick)", yardstick),
-        ("judge only", median(judge)),
-        ("read, judge and write", median(whole)),
+        ("reading as JSON, nothing else", yardstick),
+        ("judging, nothing else", median(judge)),
+        ("reading, judging and writing", median(whole)),
     ] {
         let seconds = took.as_secs_f64();
-        println!(
-            "{name:36} {:8.2} µs a sheet {:10.0} sheets a second {:6.2} × the yardstick",
-            seconds * 1e6 / SHEETS as f64,
-            SHEETS as f64 / seconds,
-            seconds / yardstick.as_secs_f64(),
-        );
+        table.row(&[
+            name.to_owned(),
+            short(seconds * 1e6 / SHEETS as f64),
+            format!("{:.0}", SHEETS as f64 / seconds),
+            short(seconds / yardstick.as_secs_f64()),
+        ]);
     }
+    write("triage, native", table.text());
 }
 
 fn time(act: impl FnOnce()) -> Duration {

@@ -3,11 +3,12 @@
 //! Nothing here knows of browsers, wording or rules. An item not yet answered
 //! is missing from [`Answers`]: there is no "empty" answer.
 
-use super::findings::Findings;
-use super::id::{ItemId, OptionId, Set};
+use super::findings::{asked_by, Findings};
+use super::id::{ItemId, OptionId, PageId, Set};
 use super::item::Kind;
 use super::pack::Pack;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 
 /// How sure the person is that something is there, in order of concern.
 ///
@@ -138,8 +139,11 @@ pub enum Answer {
 
 /// What has been said so far: at most one answer to an item, in the order of
 /// the items.
+///
+/// Cheap to hand down and to compare: screens do so at every answer, and few
+/// of them change any. Shared until one is given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Answers(Vec<(ItemId, Answer)>);
+pub struct Answers(Arc<Vec<(ItemId, Answer)>>);
 
 impl Answers {
     /// What was said about this item, if anything.
@@ -154,15 +158,17 @@ impl Answers {
         if !pack.item(item).accepts(answer) {
             return;
         }
-        match self.place(item) {
-            Ok(at) => self.0[at].1 = answer,
-            Err(at) => self.0.insert(at, (item, answer)),
+        let place = self.place(item);
+        let all = Arc::make_mut(&mut self.0);
+        match place {
+            Ok(at) => all[at].1 = answer,
+            Err(at) => all.insert(at, (item, answer)),
         }
     }
 
     /// Takes an answer back, as when the last tick of a list goes.
     pub fn withdraw(&mut self, item: ItemId) {
-        self.0.retain(|(said, _)| *said != item);
+        Arc::make_mut(&mut self.0).retain(|(said, _)| *said != item);
     }
 
     /// Ticks an option of a list, or takes the tick away, and the answer with
@@ -208,7 +214,17 @@ impl Answers {
     /// An item that an earlier answer already settles is not asked again; one
     /// behind a gate is asked only once the gate opens.
     pub fn asks(&self, pack: &Pack, item: ItemId) -> bool {
-        Findings::raw(pack, self).ask(pack, item)
+        asked_by(pack, self, item)
+    }
+
+    /// The items of a page that concern the person, in the order asked. Looks at no other page.
+    pub fn asked_on<'a>(
+        &'a self,
+        pack: &'a Pack,
+        page: PageId,
+    ) -> impl Iterator<Item = ItemId> + 'a {
+        let items = pack.on_page(page);
+        items.filter(move |item| self.asks(pack, *item))
     }
 
     /// The items of the pack that concern the person, in the order asked.
@@ -222,6 +238,16 @@ impl Answers {
         self.asked(pack).filter(|item| self.get(*item).is_none())
     }
 
+    /// The items of a page still to be answered, in the order asked. Looks at no other page.
+    pub fn missing_on<'a>(
+        &'a self,
+        pack: &'a Pack,
+        page: PageId,
+    ) -> impl Iterator<Item = ItemId> + 'a {
+        let asked = self.asked_on(pack, page);
+        asked.filter(|item| self.get(*item).is_none())
+    }
+
     /// The findings behind these answers, for explanations.
     pub fn findings(&self, pack: &Pack) -> Findings {
         Findings::of(pack, self)
@@ -230,14 +256,21 @@ impl Answers {
     /// All answers, once every item that is asked has one. Answers to items
     /// that are no longer asked are dropped and never count.
     pub fn complete(self, pack: &Pack) -> Result<Complete, Self> {
-        if self.missing(pack).next().is_some() {
-            return Err(self);
+        let mut count = 0;
+        for item in self.asked(pack) {
+            if self.get(item).is_none() {
+                return Err(self);
+            }
+            count += 1;
+        }
+        if count == self.0.len() {
+            return Ok(Complete(self));
         }
         let asked = self
             .asked(pack)
             .filter_map(|item| Some((item, self.get(item)?)))
             .collect();
-        Ok(Complete(Self(asked)))
+        Ok(Complete(Self(Arc::new(asked))))
     }
 }
 

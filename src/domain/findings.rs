@@ -75,9 +75,7 @@ impl Findings {
 
     /// Whether, by these answers, an item is to be asked.
     pub(super) fn ask(&self, pack: &Pack, item: ItemId) -> bool {
-        let item = pack.item(item);
-        let any = |tests: &[Test]| tests.iter().any(|test| self.meet(test));
-        !any(&item.switched_on_by) && (item.asked_when.is_empty() || any(&item.asked_when))
+        asks(pack, item, |test| self.meet(test))
     }
 
     /// Adds an answer; of two about the same item the graver counts, and
@@ -108,12 +106,7 @@ impl Findings {
     /// Whether a condition holds. The flare level is not a finding: a
     /// condition on it never holds here.
     pub fn meet(&self, test: &Test) -> bool {
-        match *test {
-            Test::AtLeast { item, level } => self.step(item) >= level.into(),
-            Test::Is { item, option } => self.step(item) == option.index() as u64 + 1,
-            Test::Includes { item, option } => self.ticked(item).contains(option),
-            Test::Flare(_) => false,
-        }
+        meets(test, |item| self.step(item))
     }
 
     /// Whether enough conditions of a clause hold; `flare` answers for those
@@ -139,6 +132,32 @@ impl Findings {
     /// The ticked options of an item that has ticks.
     pub fn ticked(&self, item: ItemId) -> Set<OptionId> {
         Set::from_bits(self.step(item))
+    }
+}
+
+/// Whether an item is to be asked, where this says which conditions hold.
+fn asks(pack: &Pack, item: ItemId, meets: impl Fn(&Test) -> bool) -> bool {
+    let item = pack.item(item);
+    let any = |tests: &[Test]| tests.iter().any(&meets);
+    !any(&item.switched_on_by) && (item.asked_when.is_empty() || any(&item.asked_when))
+}
+
+/// Whether an item is to be asked, by answers as they are: looks only at those that it hangs on.
+pub(super) fn asked_by(pack: &Pack, answers: &Answers, item: ItemId) -> bool {
+    let said = |item| {
+        let answer = answers.get(item);
+        answer.map_or(0, |answer| step(&pack.item(item).kind, answer))
+    };
+    asks(pack, item, |test| meets(test, said))
+}
+
+/// Whether a condition holds, where this says on which step an item is.
+fn meets(test: &Test, step: impl Fn(ItemId) -> u64) -> bool {
+    match *test {
+        Test::AtLeast { item, level } => step(item) >= level.into(),
+        Test::Is { item, option } => step(item) == option.index() as u64 + 1,
+        Test::Includes { item, option } => Set::from_bits(step(item)).contains(option),
+        Test::Flare(_) => false,
     }
 }
 

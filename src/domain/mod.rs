@@ -11,6 +11,7 @@ mod advice;
 mod answer;
 mod catalogue;
 mod check;
+mod concern;
 mod date;
 mod explain;
 mod findings;

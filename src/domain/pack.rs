@@ -9,6 +9,7 @@ use super::addition::Added;
 use super::advice::{Advice, Disposition, Minutes, Pressure};
 use super::catalogue::{Approach, Area, Claim, Prompt, Region, Source};
 use super::check;
+use super::concern::Concerns;
 use super::date::{Currency, Date};
 use super::id::{
     ApproachId, AreaId, ClaimId, ItemId, OptionId, PageId, PartId, PromptId, RegionId, RuleId,
@@ -24,6 +25,7 @@ pub struct Pack {
     parts: PackParts,
     flare_rules: Vec<RuleId>,
     advice_rules: Vec<RuleId>,
+    concerns: Concerns,
     added: Option<Added>,
 }
 
@@ -91,6 +93,7 @@ impl Pack {
             .map(RuleId::at)
             .partition(|id| matches!(parts.rules[id.index()].then, Then::Flare(_)));
         Ok(Self {
+            concerns: Concerns::of(&parts),
             parts,
             flare_rules,
             advice_rules,
@@ -113,6 +116,11 @@ impl Pack {
         } else {
             None
         }
+    }
+
+    /// What answers can bear on.
+    pub(super) const fn concerns(&self) -> &Concerns {
+        &self.concerns
     }
 
     /// What it is made of.
@@ -171,9 +179,20 @@ impl Pack {
     }
 
     /// The items of a page, in the order asked.
-    pub fn on_page(&self, page: PageId) -> impl Iterator<Item = ItemId> + '_ {
-        self.items()
-            .filter(move |item| self.item(*item).page == page)
+    ///
+    /// INVARIANT: items are in the order of their pages, which `check::pages` sees to.
+    pub fn on_page(&self, page: PageId) -> impl Iterator<Item = ItemId> + use<> {
+        let items = &self.parts.items;
+        let start = items.partition_point(|item| item.page < page);
+        let end = items.partition_point(|item| item.page <= page);
+        (start..end).map(ItemId::at)
+    }
+
+    /// The items of all later pages, in the order asked.
+    pub(super) fn after_page(&self, page: PageId) -> impl Iterator<Item = ItemId> + use<> {
+        let items = &self.parts.items;
+        let start = items.partition_point(|item| item.page <= page);
+        (start..items.len()).map(ItemId::at)
     }
 
     /// The items a person ticks areas of the body on.

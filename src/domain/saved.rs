@@ -9,6 +9,7 @@ use super::id::{ItemId, OptionId, PageId, RegionId, Set};
 use super::pack::Pack;
 use super::session::Place;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// The form of what is written; another form is not read.
 const FORM: u8 = 1;
@@ -94,7 +95,13 @@ impl Saved {
     /// As text that any storage keeps.
     pub fn to_text(&self) -> String {
         let bytes = postcard::to_allocvec(self).unwrap_or_default();
-        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+        let digit = |half: u8| char::from_digit(half.into(), 16).unwrap_or('0');
+        let mut text = String::with_capacity(bytes.len() * 2);
+        for byte in bytes {
+            text.push(digit(byte >> 4));
+            text.push(digit(byte & 15));
+        }
+        text
     }
 
     /// From text; whatever it is, this does not fail in any other way. What we
@@ -133,8 +140,13 @@ impl Saved {
     pub fn restore(&self, pack: &Pack) -> Restored {
         let mut answers = Answers::default();
         let mut whole = self.pack == stamp(pack);
+        // One by one: to collect them would bring a way to sort with it.
+        let mut named: BTreeMap<&str, ItemId> = BTreeMap::new();
+        for id in pack.items() {
+            named.insert(&pack.item(id).name, id);
+        }
         for (name, answer) in &self.answers {
-            let item = pack.items().find(|id| *pack.item(*id).name == **name);
+            let item = named.get(&**name).copied();
             let known = item.and_then(|item| Some((item, read(pack, item, answer)?)));
             match known {
                 Some((item, answer)) if pack.item(item).accepts(answer) => {

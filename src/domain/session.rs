@@ -230,13 +230,11 @@ fn next_missing(pack: &Pack, answers: &Answers) -> Option<PageId> {
 }
 
 fn asks_on(page: PageId, answers: &Answers, pack: &Pack) -> bool {
-    answers.asked(pack).any(|item| pack.item(item).page == page)
+    answers.asked_on(pack, page).next().is_some()
 }
 
 fn misses_on(page: PageId, answers: &Answers, pack: &Pack) -> bool {
-    answers
-        .missing(pack)
-        .any(|item| pack.item(item).page == page)
+    answers.missing_on(pack, page).next().is_some()
 }
 
 fn go_on(
@@ -260,10 +258,11 @@ fn go_on(
     if changing && next_missing(pack, &answers).is_none() {
         return reviewing(pack, answers);
     }
-    let next = answers
-        .asked(pack)
+    let next = pack
+        .after_page(page)
+        .filter(|item| answers.asks(pack, *item))
         .map(|item| pack.item(item).page)
-        .find(|next| *next > page && (!changing || misses_on(*next, &answers, pack)));
+        .find(|next| !changing || misses_on(*next, &answers, pack));
     match next {
         Some(page) => Session::Asking {
             page,

@@ -29,16 +29,14 @@ pub(super) fn stops(page: PageId, answers: &Answers, pack: &Pack, floor: Disposi
 /// The gravest that could still come of what is unanswered: of every rule with
 /// a condition that may yet come to hold.
 fn worst_left(pack: &Pack, answers: &Answers) -> Disposition {
-    let left: Vec<ItemId> = answers.missing(pack).collect();
-    let is_open = |test: &Test| match test.item() {
-        Some(item) => may_change(pack, &left, item),
-        // Whatever an answer to come may do to the flare level.
-        None => pack.flare_rules().any(|id| {
-            pack.rule(id)
-                .items()
-                .any(|item| may_change(pack, &left, item))
-        }),
-    };
+    let mut left = vec![false; pack.items().len()];
+    answers
+        .missing(pack)
+        .for_each(|item| left[item.index()] = true);
+    let open = |item: ItemId| may_change(pack, &left, item);
+    // Whatever an answer to come may do to the flare level.
+    let flare = pack.flare_rules().any(|id| pack.rule(id).items().any(open));
+    let is_open = |test: &Test| test.item().map_or(flare, open);
     pack.advice_rules()
         .filter(|id| pack.rule(*id).tests().any(is_open))
         .filter_map(|id| pack.rule(id).advice().map(|advice| advice.disposition))
@@ -48,8 +46,9 @@ fn worst_left(pack: &Pack, answers: &Answers) -> Disposition {
 
 /// Whether it is unanswered, or hangs on something that is: a gate may still
 /// bring it up, a switch may still settle it.
-fn may_change(pack: &Pack, left: &[ItemId], item: ItemId) -> bool {
+fn may_change(pack: &Pack, left: &[bool], item: ItemId) -> bool {
     let about = pack.item(item);
     let mut hangs_on = about.asked_when.iter().chain(&about.switched_on_by);
-    left.contains(&item) || hangs_on.any(|gate| gate.item().is_some_and(|it| left.contains(&it)))
+    let is_left = |item: ItemId| left[item.index()];
+    is_left(item) || hangs_on.any(|gate| gate.item().is_some_and(is_left))
 }

@@ -6,7 +6,6 @@ use super::answer::{Answers, Complete};
 use super::catalogue::{Approach, Best};
 use super::findings::Findings;
 use super::id::{ApproachId, AreaId, OptionId, PromptId, RuleId, Set};
-use super::item::Kind;
 use super::pack::Pack;
 use super::rule::{Test, Then};
 use super::sort::sort_by;
@@ -86,8 +85,9 @@ pub fn judge_in_flare(
     floor: Disposition,
     mut flare: Flare,
 ) -> Outcome {
+    let concerned = pack.concerns().rules(findings);
     let mut fired = Vec::new();
-    for id in pack.flare_rules() {
+    for id in concerned.iter().copied() {
         let rule = pack.rule(id);
         if let Then::Flare(level) = rule.then {
             if rule
@@ -103,7 +103,7 @@ pub fn judge_in_flare(
 
     let reached = |test: &Test| matches!(test, Test::Flare(level) if flare >= *level);
     let mut advice = *pack.baseline();
-    for id in pack.advice_rules() {
+    for id in concerned {
         let rule = pack.rule(id);
         if let Then::Advice(then) = &rule.then {
             if rule
@@ -183,8 +183,10 @@ fn available(
 /// then the order of the pack. Ranking never changes what is allowed.
 fn rank(pack: &Pack, findings: &Findings, approaches: &mut [ApproachId]) {
     let goals: Vec<(Set<OptionId>, &[_])> = pack
-        .items()
-        .filter(|item| matches!(pack.item(*item).kind, Kind::Ticks { .. }))
+        .concerns()
+        .goals
+        .iter()
+        .copied()
         .map(|item| (findings.ticked(item), pack.item(item).options.as_slice()))
         .collect();
     let score = |approach: ApproachId| -> usize {

@@ -50,7 +50,7 @@ fn marked(markup: &str) -> String {
 }
 
 fn between(markup: &str) -> Option<&str> {
-    let begin = markup.find("<div role=\"alert\"")?;
+    let begin = markup[..markup.find("role=\"alert\"")?].rfind("<div")?;
     let end = begin + markup[begin..].find("<details")?;
     Some(&markup[begin..end])
 }

@@ -27,8 +27,9 @@ pub(super) fn faults(parts: &PackParts) -> Vec<Fault> {
         for item in &parts.items {
             asks::gates(parts, item, &mut found);
         }
+        let highest = rules::highest_flare(parts);
         for rule in &parts.rules {
-            rules::clauses(parts, rule, &mut found);
+            rules::clauses(parts, rule, highest, &mut found);
             rules::advice(rule, &mut found);
         }
     }

@@ -8,9 +8,12 @@ const LINES_ON_A_PAGE: usize = 6;
 
 /// Pages and the parts they belong to.
 pub fn pages(parts: &PackParts, found: &mut Faults) {
-    for (index, page) in parts.pages.iter().enumerate() {
-        let lines = parts.items.iter().filter(|item| item.page.index() == index);
-        match lines.count() {
+    let mut lines = vec![0_usize; parts.pages.len()];
+    for item in &parts.items {
+        lines[item.page.index()] += 1;
+    }
+    for (page, lines) in parts.pages.iter().zip(lines) {
+        match lines {
             0 => found.add("page", &page.name, "has no items; add one or remove the page"),
             lines if lines > LINES_ON_A_PAGE => found.add(
                 "page",

@@ -5,7 +5,7 @@ use super::Faults;
 use crate::domain::{Clause, Disposition, Flare, PackParts, Pressure, Rule, Test, Then};
 
 /// What a rule asks.
-pub fn clauses(parts: &PackParts, rule: &Rule, found: &mut Faults) {
+pub fn clauses(parts: &PackParts, rule: &Rule, highest: Flare, found: &mut Faults) {
     let names_flare = matches!(rule.then, Then::Flare(_));
     if rule.clauses.is_empty() {
         found.add(
@@ -26,7 +26,7 @@ pub fn clauses(parts: &PackParts, rule: &Rule, found: &mut Faults) {
                 None => {}
             }
         }
-        if !can_fire(parts, clause) {
+        if !can_fire(parts, clause, highest) {
             found.add("rule", &rule.name, "can never fire: no answers meet what it asks together; loosen `when` or remove the rule");
         }
     }
@@ -65,18 +65,18 @@ pub fn advice(rule: &Rule, found: &mut Faults) {
     }
 }
 
+/// The highest flare level that any rule names.
+pub fn highest_flare(parts: &PackParts) -> Flare {
+    let levels = parts.rules.iter().filter_map(|rule| match rule.then {
+        Then::Flare(level) => Some(level),
+        Then::Advice(_) => None,
+    });
+    levels.max().unwrap_or(Flare::Settled)
+}
+
 /// Whether some answers meet a clause. Only unordered choices can clash, since
 /// everything else can be as grave as may be all at once.
-fn can_fire(parts: &PackParts, clause: &Clause) -> bool {
-    let highest = parts
-        .rules
-        .iter()
-        .filter_map(|rule| match rule.then {
-            Then::Flare(level) => Some(level),
-            Then::Advice(_) => None,
-        })
-        .max()
-        .unwrap_or(Flare::Settled);
+fn can_fire(parts: &PackParts, clause: &Clause, highest: Flare) -> bool {
     let mut choices = Vec::new();
     for test in &clause.tests {
         match test {
