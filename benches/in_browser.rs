@@ -12,6 +12,7 @@ use massage_check::domain::{
 };
 use massage_check::overlay::House;
 use massage_check::platform::Browser;
+use massage_check::text::Packed;
 use massage_check::ui::app::{App, AppProps};
 use massage_check::ui::{Spot, State};
 use std::rc::Rc;
@@ -54,7 +55,7 @@ fn show(page: &Document, pack: Vec<u8>, text: Vec<u8>) -> Option<()> {
     let parts = postcard::from_bytes(&pack).ok()?;
     drop(pack);
     let pack = Rc::new(Pack::new(parts).ok()?);
-    let words = Rc::new(postcard::from_bytes(&text).ok()?);
+    let words = Rc::new(postcard::from_bytes::<Packed>(&text).ok()?.unpack()?);
     drop(text);
     let opened = js_sys::Date::now();
     let bundle::Opened { proved, .. } = bundle::open().ok()?;
@@ -75,7 +76,7 @@ fn show(page: &Document, pack: Vec<u8>, text: Vec<u8>) -> Option<()> {
     let props = AppProps {
         pack,
         text: words,
-        proved: Rc::new(proved),
+        proved: Some(Rc::new(proved)),
         device: Rc::new(Browser::new()?).into(),
         house: House::None,
         begin: Some(state),

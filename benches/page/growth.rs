@@ -10,7 +10,7 @@ use crate::sites;
 use crate::visit::{Profile, Visit};
 use generated::SIZES;
 use massage_check::authoring::{load, Files};
-use massage_check::text::Text;
+use massage_check::text::{Packed, Text};
 use std::path::{Path, PathBuf};
 
 /// Answers given by the mouse in each visit.
@@ -107,7 +107,7 @@ fn write_packs() {
         };
         let bytes = postcard::to_allocvec(&parts).expect("bytes");
         std::fs::write(at("pack"), bytes).expect("a file");
-        let bytes = postcard::to_allocvec(&text).expect("bytes");
+        let bytes = postcard::to_allocvec(&Packed::of(&text, |_| true)).expect("bytes");
         std::fs::write(at("text"), bytes).expect("a file");
     }
 }

@@ -25,22 +25,20 @@ pub enum NotFirst {
 pub fn first_screens(world: &World, all: &[Drawn]) -> Result<String, NotFirst> {
     let pack = &world.speech.pack;
     let page = pack.pages().next().map(|page| &*pack.page(page).name);
-    let blank = format!("{} blank", page.unwrap_or_default().replace('-', " "));
-    let find = |of: &str, state: &str| {
-        let mut found = all.iter().filter(|one| one.of == of);
-        let found = found.find(|one| one.state.replace('-', " ") == state);
-        found.ok_or_else(|| NotFirst::State(format!("{of}: {state}")))
+    let blank = format!("questions.{}-blank", page.unwrap_or_default());
+    let find = |name: &str| {
+        let found = all.iter().find(|one| one.name() == name);
+        found.ok_or_else(|| NotFirst::State(name.to_owned()))
     };
-    let alert = "alert after not sure";
-    let alert = between(&find("Questions", alert)?.markup)
-        .ok_or_else(|| NotFirst::Alert(alert.to_owned()))?;
+    let alert = "questions.alert-after-not-sure";
+    let alert = between(&find(alert)?.markup).ok_or_else(|| NotFirst::Alert(alert.to_owned()))?;
     let regions = escaped(&Value::Array(regions(world)).to_string());
     let leave = escaped(&world.speech.say(comfort::LEAVE));
     Ok(format!(
         "{}\n<template id=\"first-page\" data-regions=\"{regions}\" data-leave=\"{leave}\">\
          {}</template>\n<template id=\"first-alert\">{alert}</template>\n",
-        marked(&find("Welcome", "fresh")?.markup),
-        marked(&find("Questions", &blank)?.markup),
+        marked(&find("welcome.fresh")?.markup),
+        marked(&find(&blank)?.markup),
     ))
 }
 
