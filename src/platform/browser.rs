@@ -14,6 +14,7 @@ mod offline;
 #[cfg(feature = "hosted")]
 mod said;
 mod shortcut;
+#[cfg(feature = "hosted")]
 mod sight;
 mod trail;
 mod voice;

@@ -12,6 +12,7 @@
 pub mod hosting;
 mod loader;
 pub mod policy;
+mod programs;
 mod publish;
 
 pub use publish::{integrity, publish, Content, Published, Unfit, Use};

@@ -2,6 +2,7 @@
 
 use super::loader;
 use super::policy::content_security_policy;
+use super::programs;
 use base64::prelude::{Engine, BASE64_STANDARD};
 use sha2::{Digest, Sha256, Sha384};
 use std::collections::BTreeMap;
@@ -68,15 +69,11 @@ pub enum Unfit {
     },
 }
 
-/// How the name of the program ends, as wasm-bindgen has it.
-const PROGRAM: &str = "_bg.wasm";
 /// The same for every version: browsers look there for a newer one.
-const WORKER_NAME: &str = "worker.js";
+pub(super) const WORKER_NAME: &str = "worker.js";
 
-const START: &str = concat!(include_str!("start.js"), include_str!("first.js"));
 /// Made from the screens themselves: `make first`.
 const FIRST: &str = include_str!("first.html");
-const BOOT: &str = include_str!("boot.js");
 const WORKER: &str = include_str!("worker.js");
 
 /// A hash as browsers check it: `sha384-…`.
@@ -93,7 +90,7 @@ pub fn integrity(bytes: &[u8]) -> String {
 pub fn publish(folder: &Path, content: Content, usage: Use) -> Result<Published, Unfit> {
     let page = folder.join("index.html");
     let html = text(&page)?;
-    let start = start(folder, content, usage)?;
+    let start = programs::start(folder, content, usage)?;
     let start = script(folder, "start", "", &start)?;
     let html = put(&html, "<meta data-publish=\"policy\">", &policy(usage))?;
     let html = put(&html, "<div data-publish=\"first\"></div>\n", FIRST)?;
@@ -115,66 +112,6 @@ pub fn publish(folder: &Path, content: Content, usage: Use) -> Result<Published,
     Ok(Published { version, files })
 }
 
-fn start(folder: &Path, content: Content, usage: Use) -> Result<String, Unfit> {
-    let Content { first, later } = content;
-    let later = named(folder, "later", "bin", later).map(|name| [name, integrity(later)])?;
-    let first = named(folder, "first", "bin", first).map(|name| [name, integrity(first)])?;
-
-    let program = only(folder, PROGRAM)?;
-    let glue = taken(&folder.join(program.replace(PROGRAM, ".js")))?;
-    let hash = integrity(&read(&folder.join(&program))?);
-    let alone = Program {
-        program: [program, hash],
-        boot: boot(folder, "boot", &glue, &later)?,
-    };
-    let hosted = match usage {
-        Use::Hosting(from) => {
-            let program = only(from, PROGRAM)?;
-            let glue = text(&from.join(program.replace(PROGRAM, ".js")))?;
-            let code = read(&from.join(program))?;
-            Program {
-                program: [named(folder, "hosted", "wasm", &code)?, integrity(&code)],
-                boot: boot(folder, "hosted", &glue, &later)?,
-            }
-        }
-        Use::Editing => alone.clone(),
-    };
-    let worker = match usage {
-        Use::Hosting(_) => WORKER_NAME,
-        Use::Editing => "",
-    };
-    let values = [
-        ("program", &*alone.program[0]),
-        ("program-hash", &*alone.program[1]),
-        ("boot", &*alone.boot[0]),
-        ("boot-hash", &*alone.boot[1]),
-        ("hosted", &*hosted.program[0]),
-        ("hosted-hash", &*hosted.program[1]),
-        ("hosted-boot", &*hosted.boot[0]),
-        ("hosted-boot-hash", &*hosted.boot[1]),
-        ("worker", worker),
-        ("first", &*first[0]),
-        ("first-hash", &*first[1]),
-    ];
-    Ok(filled(START, &values))
-}
-
-/// A program, and the script that starts it: name and hash of each.
-#[derive(Clone)]
-struct Program {
-    program: [String; 2],
-    boot: [String; 2],
-}
-
-/// Writes the script that starts a program, behind what wasm-bindgen made for
-/// that one.
-fn boot(folder: &Path, name: &str, glue: &str, later: &[String; 2]) -> Result<[String; 2], Unfit> {
-    let values = [("later", &*later[0]), ("later-hash", &*later[1])];
-    let code = format!("{glue}\n{}", filled(BOOT, &values));
-    let name = named(folder, name, "js", code.as_bytes())?;
-    Ok([name, integrity(code.as_bytes())])
-}
-
 fn policy(usage: Use) -> String {
     match usage {
         Use::Hosting(_) => format!(
@@ -189,7 +126,7 @@ pub(super) fn mark(name: &str) -> String {
     format!("<script data-publish=\"{name}\"></script>")
 }
 
-fn filled(template: &str, values: &[(&str, &str)]) -> String {
+pub(super) fn filled(template: &str, values: &[(&str, &str)]) -> String {
     values
         .iter()
         .fold(template.to_owned(), |text, (name, value)| {
@@ -304,7 +241,7 @@ fn names(folder: &Path) -> Result<Vec<String>, Unfit> {
     Ok(names)
 }
 
-fn read(path: &Path) -> Result<Vec<u8>, Unfit> {
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, Unfit> {
     fs::read(path).map_err(|source| Unfit::File {
         path: path.to_owned(),
         source,

@@ -205,7 +205,7 @@ fn the_worker_keeps_every_file_the_page_needs_and_no_more() {
         .collect();
     assert_eq!(
         kinds,
-        ["", "boot", "manifest", "massage", "massage", "start"]
+        ["", "boot", "first", "later", "manifest", "massage", "massage", "start"]
     );
     for hole in ["{version}", "{files}", "{failed}"] {
         assert!(!worker.contains(hole), "{hole}");
