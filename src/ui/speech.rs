@@ -8,6 +8,7 @@ use crate::domain::{
 use crate::domain::{Doubt, Said};
 use crate::embed::Clinic;
 use crate::text::{fill, keys, Text};
+use crate::ui::letters::{large, small};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -326,8 +327,8 @@ pub fn lower(words: &str) -> String {
     let mut letters = words.chars();
     match (letters.next(), letters.clone().next()) {
         // Left as they are: GP, MS, IBD.
-        (Some(first), Some(second)) if !second.is_uppercase() => {
-            first.to_lowercase().chain(letters).collect()
+        (Some(first), Some(second)) if small(second) == second => {
+            core::iter::once(small(first)).chain(letters).collect()
         }
         _ => words.to_owned(),
     }
@@ -337,6 +338,6 @@ pub fn lower(words: &str) -> String {
 pub fn upper(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
+        core::iter::once(large(first)).chain(letters).collect()
     })
 }

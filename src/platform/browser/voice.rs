@@ -94,8 +94,9 @@ impl Browser {
     fn voice(&self, language: &str) -> Option<SpeechSynthesisVoice> {
         let voices = self.synthesis()?.get_voices();
         // Android writes `en_GB`.
-        let tag = |voice: &SpeechSynthesisVoice| voice.lang().replace('_', "-").to_lowercase();
-        let tongue = |tag: &str| tag.split('-').next().map(str::to_lowercase);
+        let tag =
+            |voice: &SpeechSynthesisVoice| voice.lang().replace('_', "-").to_ascii_lowercase();
+        let tongue = |tag: &str| tag.split('-').next().map(str::to_ascii_lowercase);
         let local: Vec<SpeechSynthesisVoice> = voices
             .iter()
             .map(JsCast::unchecked_into::<SpeechSynthesisVoice>)
@@ -103,7 +104,11 @@ impl Browser {
             .collect();
         let mut liked = self.languages().into_iter();
         let found = liked
-            .find_map(|like| local.iter().find(|voice| tag(voice) == like.to_lowercase()))
+            .find_map(|like| {
+                local
+                    .iter()
+                    .find(|voice| tag(voice) == like.to_ascii_lowercase())
+            })
             .or_else(|| local.first());
         found.cloned()
     }
@@ -116,8 +121,14 @@ fn words(window: &Window, element: &Element) -> Vec<String> {
     lines
         .iter()
         .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
-        .filter(|line| line.chars().any(char::is_alphanumeric))
+        .filter(|line| line.chars().any(is_spoken))
         .collect()
+}
+
+/// Whether it is a letter or a digit: in ASCII for certain, and beyond whatever
+/// is no punctuation, arrow or the like.
+fn is_spoken(sign: char) -> bool {
+    sign.is_ascii_alphanumeric() || (sign > '\u{bf}' && !('\u{2000}'..='\u{2bff}').contains(&sign))
 }
 
 fn gather(window: &Window, node: &Node, lines: &mut Vec<String>) {

@@ -5,6 +5,7 @@ use crate::domain::{ItemId, OptionId, Step};
 use crate::text::keys;
 use crate::ui::app::TITLE;
 use crate::ui::components::{Chip, Chips, Filter, Fold, Tick, Ticks};
+use crate::ui::letters::small;
 use crate::ui::markup::{each, el, group, Show};
 use crate::ui::screens::frame::anew;
 use crate::ui::Action;
@@ -125,8 +126,8 @@ fn matches(questions: &Questions, item: ItemId, option: OptionId, typed: &str) -
 
 /// Small letters, and no marks that people leave out when they type.
 fn plain(text: &str) -> String {
-    text.to_lowercase()
-        .chars()
+    text.chars()
+        .map(small)
         .filter_map(|letter| match letter {
             'é' | 'è' => Some('e'),
             'ö' => Some('o'),
