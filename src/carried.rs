@@ -6,6 +6,7 @@
 
 use crate::domain::{Fault, Pack, PackParts, Proved, Source};
 use crate::text::{Packed, Text, Words};
+use core::fmt;
 use serde::{Deserialize, Serialize};
 
 /// Why it could not be opened. The widget then speaks of nothing but whom to
@@ -18,6 +19,17 @@ pub enum Broken {
     Words,
     /// They are, and it does not hold together.
     Faults(Vec<Fault>),
+}
+
+/// One word for the console: whatever ails a page, it is to be built anew.
+impl fmt::Display for Broken {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Unreadable(_) => "unreadable",
+            Self::Words => "words",
+            Self::Faults(_) => "faults",
+        })
+    }
 }
 
 /// All that it takes to reach a result.

@@ -38,7 +38,7 @@ fn main() {
             device.on_overlay(move |overlay| start(first, overlay, root, within));
         }
         (Some(Err(broken)), _) => {
-            device.log(&format!("the content cannot be opened: {broken:?}"));
+            device.log(&format!("the content cannot be opened: {broken}"));
             show_failed(true);
         }
         (None, _) | (_, None) => show_failed(true),
@@ -84,7 +84,7 @@ fn start(
             });
         }
         // Everything but some pages to read works without.
-        Some(Err(broken)) => within.log(&format!("more content cannot be opened: {broken:?}")),
+        Some(Err(broken)) => within.log(&format!("more content cannot be opened: {broken}")),
         None => {}
     });
 }
