@@ -8,6 +8,7 @@ mod clinic;
 pub mod comfort;
 pub mod components;
 pub mod hosted;
+mod letters;
 pub mod markup;
 pub mod offline;
 pub mod screens;

@@ -8,6 +8,7 @@ use crate::domain::{
 use crate::domain::{Doubt, Said};
 use crate::embed::Clinic;
 use crate::text::{fill, keys, Text};
+use crate::ui::letters::{large, small};
 use std::rc::Rc;
 use yew::AttrValue;
 
@@ -337,20 +338,6 @@ pub fn lower(words: &str) -> String {
 pub fn upper(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map_or_else(String::new, |first| {
-        let large = match first {
-            'à'..='ö' | 'ø'..='þ' => char::from(first as u8 - 32),
-            _ => first.to_ascii_uppercase(),
-        };
-        core::iter::once(large).chain(letters).collect()
+        core::iter::once(large(first)).chain(letters).collect()
     })
-}
-
-/// A letter made small, as far as Western Europe has it: the tables of the
-/// standard library for all the world's letters weigh 5 kB.
-pub const fn small(letter: char) -> char {
-    match letter {
-        // All that ISO 8859-1 has; `×` stands among them.
-        'À'..='Ö' | 'Ø'..='Þ' => (letter as u8 + 32) as char,
-        _ => letter.to_ascii_lowercase(),
-    }
 }

@@ -2,18 +2,18 @@
 
 use super::Faults;
 use crate::domain::{Kind, PackParts};
+use std::collections::BTreeSet;
 
 /// Names are there, and nothing of a kind has the name of another.
 pub fn names(parts: &PackParts, found: &mut Faults) {
-    fn unique<'a>(kind: &str, names: &mut dyn Iterator<Item = &'a str>, found: &mut Faults) {
-        let mut seen = Vec::new();
+    fn unique(kind: &str, names: &mut dyn Iterator<Item = &str>, found: &mut Faults) {
+        let mut seen = BTreeSet::new();
         for name in names {
             if name.is_empty() {
                 found.add(kind, name, "has no id; give it one");
-            } else if seen.contains(&name) {
+            } else if !seen.insert(name) {
                 found.add(kind, name, "is there twice; rename or remove one");
             }
-            seen.push(name);
         }
         if seen.is_empty() {
             found.add("table", kind, "is empty; the pack needs at least one");

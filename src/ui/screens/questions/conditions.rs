@@ -5,6 +5,7 @@ use crate::domain::{ItemId, OptionId, Step};
 use crate::text::keys;
 use crate::ui::app::TITLE;
 use crate::ui::components::{Chip, Chips, Filter, Fold, Tick, Ticks};
+use crate::ui::letters::small;
 use crate::ui::markup::{each, el, group, Show};
 use crate::ui::screens::frame::anew;
 use crate::ui::speech::small;
