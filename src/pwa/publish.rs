@@ -107,7 +107,7 @@ pub fn publish(folder: &Path, content: Content, usage: Use) -> Result<Published,
             ("files", &format!("{list:?}")),
             ("failed", &failed(&html)?),
         ];
-        write(&folder.join(WORKER_NAME), &filled(WORKER, &values))?;
+        write(&folder.join(WORKER_NAME), filled(WORKER, &values))?;
     }
     Ok(Published { version, files })
 }

@@ -8,7 +8,6 @@ use crate::ui::components::{Chip, Chips, Filter, Fold, Tick, Ticks};
 use crate::ui::letters::small;
 use crate::ui::markup::{each, el, group, Show};
 use crate::ui::screens::frame::anew;
-use crate::ui::speech::small;
 use crate::ui::Action;
 use yew::prelude::*;
 
