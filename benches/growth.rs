@@ -23,6 +23,9 @@ use std::time::Instant;
 /// Rules that concern the answers, whatever the size of the pack.
 const CONCERNED: usize = 5;
 
+/// What is measured of a pack, in microseconds.
+type Cost = fn(&PackParts) -> f64;
+
 fn main() {
     let content = match Files::read(Path::new("content")).and_then(|files| load(&files)) {
         Ok(content) => content,
@@ -39,7 +42,7 @@ fn main() {
 /// Each cost, by the size of the pack.
 fn growth(packs: &[PackParts; 4]) {
     let mut table = Table::new(&["In µs, on one core", "10", "100", "1,000", "3,000 items"]);
-    let costs: [(&str, fn(&PackParts) -> f64); 7] = [
+    let costs: [(&str, Cost); 7] = [
         ("opening the pack", opening),
         ("opening the words", opening_words),
         ("triage, five rules concerned", |parts| {

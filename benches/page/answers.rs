@@ -141,7 +141,7 @@ fn answer_all(visit: &Visit, page: PageId, answers: &mut Answers) {
             let label = json!(label);
             let element = if matches!(answer, Answer::Ticked(_)) {
                 let open = "foldOf(arguments[0])?.click()";
-                visit.page.run(open, &[label.clone()]);
+                visit.page.run(open, std::slice::from_ref(&label));
                 visit.page.settle();
                 format!("tickable({label})")
             } else {

@@ -5,6 +5,7 @@
 
 mod answers;
 mod around;
+mod lists;
 mod outcomes;
 mod parts;
 
@@ -18,6 +19,7 @@ pub fn all(world: &World) -> Vec<Exhibit> {
     let mut all = around::all(world);
     all.extend(parts::all(world));
     all.extend(answers::all(world));
+    all.extend(lists::all(world));
     all.extend(outcomes::all(world));
     all
 }

@@ -57,8 +57,8 @@ pub(super) fn publish(folder: &Path, policy: &str) -> Result<(), Unfit> {
 
 /// Without indents, and without lines that are nothing but comment. What stands
 /// behind code stays, since only a reader of JavaScript could tell it from text.
-/// So no text of the loader may run over more than one line.
-fn bare(code: &str) -> String {
+/// So no text of a script may run over more than one line.
+pub(super) fn bare(code: &str) -> String {
     let mut within = false;
     let mut kept = String::new();
     for line in code.lines().map(str::trim) {

@@ -157,6 +157,8 @@ pub const TRANSPORT: (&str, &str) = ("Strict-Transport-Security", "max-age=31536
 
 /// The kinds of file there are, by their endings.
 pub const KINDS: &[(&str, &str)] = &[
+    // The content.
+    ("bin", "application/octet-stream"),
     ("css", "text/css"),
     ("html", "text/html"),
     ("js", "text/javascript"),
@@ -182,14 +184,16 @@ pub const HASHED: &[&str] = &[
     "boot",
     "builder",
     "embed",
+    "first",
     "hosted",
+    "later",
     "massage-check",
     "start",
 ];
 
 /// How the names of such files end, as a regular expression. Trunk writes a hash
 /// without noughts in front: one of sixteen is shorter by a digit.
-pub const HASHED_END: &str = r"-[0-9a-f]{12,16}(_bg)?\.(css|js|wasm)$";
+pub const HASHED_END: &str = r"-[0-9a-f]{12,16}(_bg)?\.(bin|css|js|wasm)$";
 
 /// How long a file may be kept. What has a hash in its name never changes;
 /// everything else is asked for anew each time, and is answered in a few bytes
@@ -216,7 +220,7 @@ fn is_hashed(name: &str) -> bool {
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
     let hash = stem.rsplit_once('-').map_or("", |(_, hash)| hash);
     let digits = |letter: char| matches!(letter, '0'..='9' | 'a'..='f');
-    ["css", "js", "wasm"].contains(&ending)
+    ["bin", "css", "js", "wasm"].contains(&ending)
         && (12..=16).contains(&hash.len())
         && hash.chars().all(digits)
 }

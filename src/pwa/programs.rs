@@ -1,6 +1,7 @@
 //! The two programs of the page: for the page by itself, and for frames. Each
 //! has a script of its own that starts it; the one that comes first chooses.
 
+use super::loader::bare;
 use super::publish::{
     filled, integrity, named, only, read, taken, text, Content, Unfit, Use, WORKER_NAME,
 };
@@ -55,7 +56,7 @@ pub(super) fn start(folder: &Path, content: Content, usage: Use) -> Result<Strin
         ("first", &*first[0]),
         ("first-hash", &*first[1]),
     ];
-    Ok(filled(START, &values))
+    Ok(bare(&filled(START, &values)))
 }
 
 /// A program, and the script that starts it: name and hash of each.
@@ -69,7 +70,7 @@ struct Program {
 /// that one.
 fn boot(folder: &Path, name: &str, glue: &str, later: &[String; 2]) -> Result<[String; 2], Unfit> {
     let values = [("later", &*later[0]), ("later-hash", &*later[1])];
-    let code = format!("{glue}\n{}", filled(BOOT, &values));
+    let code = bare(&format!("{glue}\n{}", filled(BOOT, &values)));
     let name = named(folder, name, "js", code.as_bytes())?;
     Ok([name, integrity(code.as_bytes())])
 }

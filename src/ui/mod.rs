@@ -7,6 +7,7 @@ mod asked;
 mod clinic;
 pub mod comfort;
 pub mod components;
+mod hooks;
 pub mod hosted;
 mod letters;
 pub mod markup;

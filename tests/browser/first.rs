@@ -12,7 +12,7 @@ const SEEN: &str = "JSON.stringify({
     open: [...document.querySelectorAll('details[open]')].map((one) => one.innerText),
     country: document.querySelector('#country')?.value,
     tel: [...document.querySelectorAll('a[href^=tel]')].map((link) => link.getAttribute('href')),
-    places: [...document.querySelectorAll('#massage-check :is(h1, h2, p, label, button, fieldset)')].map((one) => {
+    places: [...document.querySelectorAll('#massage-check :is(h1, h2, p, label, button, fieldset)')].filter((one) => one.checkVisibility()).map((one) => {
         const { x, y, width, height } = one.getBoundingClientRect();
         return [x, y, width, height].map(Math.round);
     }),
@@ -26,6 +26,7 @@ fn before(language: &'static str) -> Browser {
     let page = Browser::load(Setting {
         served: Served::LateWasm,
         language,
+        hurry: 1,
         ..Setting::default()
     });
     page.wait(
@@ -193,10 +194,11 @@ fn who_was_here_before_sees_their_own_screen_and_not_a_first_one() {
     page.wait("kept", "sessionStorage.getItem('massage-check')");
     page.run("sessionStorage.setItem('seen', '')", &[]);
     page.before_each_load(
-        "new MutationObserver(() => {
+        "(function look() {
             const first = document.querySelector('.mc-first');
             if (first?.checkVisibility()) sessionStorage.setItem('seen', 'yes');
-        }).observe(document, { childList: true, subtree: true, attributes: true });",
+            requestAnimationFrame(look);
+        })()",
     );
     page.reload();
     assert_eq!(page.text("sessionStorage.getItem('seen')"), "");

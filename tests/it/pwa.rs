@@ -32,8 +32,11 @@ impl Built {
         let built = Self(folder);
         let page = fs::read_to_string(root().join("index.html")).expect("the page");
         built.write("index.html", &page);
-        built.write("massage-check-0_bg.wasm", "a program");
-        built.write("massage-check-0.js", "async function __wbg_init() {}");
+        built.write("massage-check-0123456789abcdef_bg.wasm", "a program");
+        built.write(
+            "massage-check-0123456789abcdef.js",
+            "async function __wbg_init() {}",
+        );
         fs::create_dir_all(built.frames()).expect("a folder");
         built.write("for-frames/massage-check-2_bg.wasm", "a program for frames");
         built.write(
@@ -366,7 +369,12 @@ fn while_it_is_edited_one_program_is_for_frames_too() {
     built.publish(Use::Editing).expect("what Trunk builds");
     let boot = built.only("boot-", ".js");
     let start = built.start();
-    assert_eq!(start.matches("\"massage-check-0_bg.wasm\"").count(), 2);
+    assert_eq!(
+        start
+            .matches("\"massage-check-0123456789abcdef_bg.wasm\"")
+            .count(),
+        2
+    );
     assert_eq!(start.matches(&format!("\"{boot}\"")).count(), 2);
     assert!(!start.contains("\"hosted-"));
 }
@@ -382,7 +390,9 @@ fn what_trunk_does_not_build_is_refused_in_words_that_help() {
             .to_string()
     };
     let none = said(
-        &|built| fs::remove_file(built.0.join("massage-check-0_bg.wasm")).expect("there"),
+        &|built| {
+            fs::remove_file(built.0.join("massage-check-0123456789abcdef_bg.wasm")).expect("there")
+        },
         "none",
     );
     assert!(

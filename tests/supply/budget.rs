@@ -77,7 +77,7 @@ fn largest() -> String {
                     .filter(|it| matches!(it.ty, wasmparser::TypeRef::Func(_)))
                     .count();
             }
-            Payload::CodeSectionEntry(body) => sizes.push(body.range().len()),
+            Payload::CodeSectionEntry(body) => sizes.push(body.as_bytes().len()),
             Payload::CustomSection(section) => {
                 let KnownCustom::Name(all) = section.as_known() else {
                     continue;

@@ -4,8 +4,8 @@ use super::{item, long, named, Exhibit, World};
 use crate::domain::OptionId;
 use crate::text::keys;
 use crate::ui::components::{
-    Alert, AnswerRow, Answers, Button, ButtonKind, CallButton, Chip, Chips, Filter, FollowUp, Or,
-    Rating, Segment, Segments, SignRow, Signs, Tick, Ticks, Why,
+    Alert, Button, ButtonKind, CallButton, FollowUp, Or, Rating, Segment, Segments, SignRow, Signs,
+    Tick, Ticks, Why,
 };
 use crate::ui::markup::{each, el, group, text, Show};
 use std::rc::Rc;
@@ -17,7 +17,6 @@ pub fn all(world: &World) -> Vec<Exhibit> {
     all.extend(signs(world));
     all.extend(ticks(world));
     all.extend(ratings(world));
-    all.extend(lists(world));
     all
 }
 
@@ -319,80 +318,5 @@ fn ratings(world: &World) -> Vec<Exhibit> {
         shown("the worst", Some(10), false, false),
         shown("skipped", None, true, false),
         shown("in error", None, false, true),
-    ]
-}
-
-fn lists(world: &World) -> Vec<Exhibit> {
-    let speech = &world.speech;
-    let about = item(world, "conditions");
-    let filter = |state: &str, value: &'static str, status: AttrValue| {
-        let filter = Filter {
-            id: "find".into(),
-            label: speech.say(keys::FIND_LABEL),
-            hint: speech.say(keys::FIND_HINT),
-            value: value.into(),
-            status,
-            on_input: Callback::noop(),
-        };
-        Exhibit::component("Filter", state, filter)
-    };
-    let chips = |state: &str, labels: Vec<AttrValue>| {
-        let heading = speech.with(keys::CHOSEN, &[("count", &labels.len().to_string())]);
-        let chip = |(place, label): (usize, AttrValue)| Chip {
-            id: place.to_string().into(),
-            label,
-            remove: speech.say(keys::REMOVE),
-        };
-        let chips = Chips {
-            heading,
-            items: labels.into_iter().enumerate().map(chip).collect(),
-            on_remove: Callback::noop(),
-        };
-        Exhibit::component("Chips", state, chips)
-    };
-    let options = (0..speech.pack.item(about).options.len()).map(OptionId::at);
-    let names: Vec<AttrValue> = options.map(|option| speech.option(about, option)).collect();
-    let other = names.last().cloned().unwrap_or_default();
-    let answer = |key: usize, asked: AttrValue, said: AttrValue| AnswerRow {
-        key,
-        unseen: asked.clone(),
-        asked,
-        said,
-        change: speech.say(keys::CHANGE),
-        on_change: Callback::noop(),
-    };
-    let answers = |rows: Vec<AnswerRow>| Answers {
-        children: each(rows),
-    };
-    let asked = speech.item(about, "label");
-    let said = names[..2.min(names.len())].join("; ");
-    let two = vec![
-        answer(0, asked.clone(), said.into()),
-        answer(1, speech.say(keys::COUNTRY), speech.say(keys::NO)),
-    ];
-    let short = answer(0, asked, speech.say(keys::YES));
-    let longer = answer(
-        0,
-        long(&speech.say(keys::WELCOME_LEAD)),
-        long(&speech.say(keys::WELCOME_INTRO)),
-    );
-    vec![
-        filter("empty", "", AttrValue::default()),
-        filter(
-            "some found",
-            "art",
-            speech.with(keys::FOUND, &[("count", "6")]),
-        ),
-        filter(
-            "none found",
-            "zzz",
-            speech.with(keys::FOUND_NONE, &[("name", &other)]),
-        ),
-        chips("one", names.iter().take(1).cloned().collect()),
-        chips("all there are", names.clone()),
-        chips("long words", vec![long(&speech.say(keys::WELCOME_INTRO))]),
-        Exhibit::component("Answers", "two", answers(two)),
-        Exhibit::component("AnswerRow", "short", answers(vec![short])),
-        Exhibit::component("AnswerRow", "long words", answers(vec![longer])),
     ]
 }
