@@ -22,7 +22,7 @@ const ROUNDS: usize = 9;
 
 /// In the frame: when the check stands there, by the clock that all pages share.
 const NOTE_START: &str = "new MutationObserver((_, observer) => {
-    if (!document.querySelector('[data-awake] #title')) return;
+    if (!document.querySelector('[data-awake]:not([data-behind]) #title')) return;
     window.started = performance.timeOrigin + performance.now();
     observer.disconnect();
 }).observe(document, { childList: true, subtree: true });";

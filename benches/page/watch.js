@@ -22,7 +22,7 @@
   // runs, and its first button begins.
   let early = false;
   const start = () => {
-    const marked = document.querySelector("[data-start]");
+    const marked = document.querySelector("#start");
     early ||= marked !== null;
     return marked ?? (document.getElementById("title") && document.querySelector("main button"));
   };
@@ -45,7 +45,7 @@
   const awake = () => {
     if (document.readyState === "loading") return false;
     start();
-    return document.querySelector("[data-awake]") || (!early && document.getElementById("title"));
+    return document.querySelector("[data-awake]:not([data-behind])") || (!early && document.getElementById("title"));
   };
 
   const look = () => {

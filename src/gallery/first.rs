@@ -5,7 +5,7 @@
 //! Yew on the host. A test fails when the file is stale; `make first`.
 
 use super::{Drawn, World};
-use crate::text::keys::comfort;
+use crate::text::keys::{self, comfort};
 use crate::ui::speech::tel;
 use serde_json::{json, Value};
 
@@ -31,12 +31,27 @@ pub fn first_screens(world: &World, all: &[Drawn]) -> Result<String, NotFirst> {
         found.ok_or_else(|| NotFirst::State(name.to_owned()))
     };
     let alert = "questions.alert-after-not-sure";
-    let alert = between(&find(alert)?.markup).ok_or_else(|| NotFirst::Alert(alert.to_owned()))?;
+    let alert = part(&find(alert)?.markup, "role=\"alert\"", "<div", "<details")
+        .ok_or_else(|| NotFirst::Alert(alert.to_owned()))?;
     let regions = escaped(&Value::Array(regions(world)).to_string());
-    let leave = escaped(&world.speech.say(comfort::LEAVE));
+    let mut words = String::new();
+    for (name, key) in [
+        ("leave", comfort::LEAVE),
+        ("rest", keys::NO_TO_REST),
+        ("last", keys::NO_TO_LAST),
+        ("on", keys::CONTINUE),
+        ("see", keys::SEE_WHAT_TO_DO),
+    ] {
+        let said = escaped(world.speech.text.say(key));
+        words += &format!(" data-{name}=\"{said}\"");
+    }
+    let answered = &find("questions.alert-after-not-sure")?.markup;
+    let clear = part(answered, "id=\"clear\"", "<button", "</button>")
+        .ok_or_else(|| NotFirst::Alert("a way to clear".to_owned()))?;
     Ok(format!(
-        "{}\n<template id=\"first-page\" data-regions=\"{regions}\" data-leave=\"{leave}\">\
-         {}</template>\n<template id=\"first-alert\">{alert}</template>\n",
+        "{}\n<template id=\"first-page\" data-regions=\"{regions}\"{words}>{}</template>\n\
+         <template id=\"first-alert\">{alert}</template>\n\
+         <template id=\"first-clear\">{clear}</button></template>\n",
         marked(&find("welcome.fresh")?.markup),
         marked(&find(&blank)?.markup),
     ))
@@ -47,9 +62,10 @@ fn marked(markup: &str) -> String {
     markup.replacen("class=\"mc-app__frame", "class=\"mc-first mc-app__frame", 1)
 }
 
-fn between(markup: &str) -> Option<&str> {
-    let begin = markup[..markup.find("role=\"alert\"")?].rfind("<div")?;
-    let end = begin + markup[begin..].find("<details")?;
+/// From the last `begin` before this mark to the next `end`.
+fn part<'a>(markup: &'a str, mark: &str, begin: &str, end: &str) -> Option<&'a str> {
+    let begin = markup[..markup.find(mark)?].rfind(begin)?;
+    let end = begin + markup[begin..].find(end)?;
     Some(&markup[begin..end])
 }
 

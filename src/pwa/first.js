@@ -121,6 +121,20 @@
     sign.querySelector(".mc-segments").after(copy("first-alert"));
   }
 
+  /** As src/ui/screens/questions does: the button for what is blank, the one that goes on, the one that clears. */
+  function answered() {
+    const signs = all(".mc-sign");
+    const blank = signs.filter((sign) => !sign.querySelector("input:checked")).length;
+    const emergency = Boolean(find(".mc-alert"));
+    const say = (button, words) => (button.querySelector("span").textContent = words);
+    const noToBlank = find(".mc-signs > .mc-buttons > .mc-button--quiet");
+    noToBlank.hidden = emergency || !blank;
+    if (blank === 1) say(noToBlank, words().last);
+    else if (blank < signs.length) say(noToBlank, words().rest.replace("{count}", blank));
+    say(find("#continue"), emergency ? words().see : words().on);
+    if (!find("#clear")) find(".mc-foot__links").prepend(copy("first-clear"));
+  }
+
   function told(key) {
     const line = document.getElementById("first-status");
     if (line) line.hidden = !key;
@@ -151,7 +165,10 @@
     if (!mine(event)) return;
     const { target } = event;
     const sign = target.closest(".mc-sign");
-    if (sign) return alertUnder(sign);
+    if (sign) {
+      alertUnder(sign);
+      return answered();
+    }
     if (target.id === "country") {
       country = target.selectedIndex;
       return;
@@ -260,11 +277,12 @@
   /** Runs the program; what was done meanwhile is not lost. */
   window.massageCheckWaking = async (run) => {
     if (!isFresh) return run();
-    const beside = root().cloneNode();
+    // The other way round, and the focus would be lost.
+    const beside = root();
+    const behind = beside.cloneNode();
     beside.id = "massage-check-first";
-    beside.append(...root().childNodes);
-    root().after(beside);
-    root().setAttribute("data-behind", "");
+    behind.setAttribute("data-behind", "");
+    beside.before(behind);
     stage = () => beside;
     const { title } = document;
     await run();

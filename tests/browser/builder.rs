@@ -227,7 +227,9 @@ fn the_preview_is_the_check_and_takes_what_is_filled_in_without_starting_again()
     page.run(&format!("window.first = {frame}"), &[]);
     page.wait(
         "the check",
-        &format!("{frame}.contentDocument?.querySelector('[data-awake] #title')"),
+        &format!(
+            "{frame}.contentDocument?.querySelector('[data-awake]:not([data-behind]) #title')"
+        ),
     );
     fill(&page, "clinic", "Willow Lane");
     page.wait(
@@ -339,7 +341,9 @@ fn nothing_is_kept_sent_or_put_into_the_address() {
     let frame = "document.querySelector('massage-check').shadowRoot.querySelector('iframe')";
     page.wait(
         "the check",
-        &format!("{frame}.contentDocument?.querySelector('[data-awake] #title')"),
+        &format!(
+            "{frame}.contentDocument?.querySelector('[data-awake]:not([data-behind]) #title')"
+        ),
     );
     let state =
         "[location.href, history.length, document.cookie, {...localStorage}, {...sessionStorage}]";
@@ -387,7 +391,10 @@ fn the_lines_put_the_check_on_a_page_of_another_site() {
         .element(&format!("return {frame}"), &[])
         .expect("a frame");
     page.enter(frame);
-    page.wait("the check", "document.querySelector('[data-awake] #title')");
+    page.wait(
+        "the check",
+        "document.querySelector('[data-awake]:not([data-behind]) #title')",
+    );
 }
 
 #[test]

@@ -40,7 +40,7 @@ fn let_come(page: &Browser) {
     page.server.let_the_program_come();
     page.wait(
         "the check has started",
-        "document.querySelector('[data-awake] #title')",
+        "document.querySelector('[data-awake]:not([data-behind]) #title')",
     );
     page.settle();
 }

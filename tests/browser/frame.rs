@@ -85,8 +85,10 @@ impl Around {
         );
         let frame = self.page.element(&frame, &[]).expect("a frame");
         self.page.enter(frame);
-        self.page
-            .wait("the check", "document.querySelector('[data-awake] #title')");
+        self.page.wait(
+            "the check",
+            "document.querySelector('[data-awake]:not([data-behind]) #title')",
+        );
         self.page.settle();
     }
 
@@ -393,7 +395,10 @@ fn at_the_top_of_a_tab_such_an_address_means_nothing() {
     );
     page.leave();
     page.leave_for(&address);
-    page.wait("the check", "document.querySelector('[data-awake] #title')");
+    page.wait(
+        "the check",
+        "document.querySelector('[data-awake]:not([data-behind]) #title')",
+    );
     page.settle();
     assert_eq!(heading(&page), say("ui.welcome-title"));
     assert!(page.is("!document.documentElement.dataset.theme && !location.hash"));

@@ -200,7 +200,7 @@ fn in_a_frame(page: &Browser, sandbox: Option<&str>) -> Server {
     page.enter_frame();
     page.wait(
         "the check has started",
-        "document.querySelector('[data-awake] #title')",
+        "document.querySelector('[data-awake]:not([data-behind]) #title')",
     );
     around
 }

@@ -153,7 +153,7 @@ fn a_page_around_it_is_told_nothing_and_can_tell_it_nothing() {
     page.enter_frame();
     page.wait(
         "the check has started",
-        "document.querySelector('[data-awake] #title')",
+        "document.querySelector('[data-awake]:not([data-behind]) #title')",
     );
     let mut walk = midway(&page);
     let before = page.get(SCREEN);

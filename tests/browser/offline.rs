@@ -71,7 +71,7 @@ const SPOIL: &str =
     "await cache.put(request, new Response('spoilt', { headers: { 'Content-Type': 'text/plain' } }))";
 
 fn assert_runs(page: &Browser) {
-    assert!(page.is("document.querySelector('[data-awake] #title')"));
+    assert!(page.is("document.querySelector('[data-awake]:not([data-behind]) #title')"));
     assert_eq!(page.text("screen().heading"), say("ui.welcome-title"));
 }
 
@@ -96,7 +96,10 @@ fn without_a_network_it_opens_at_any_address_of_its_own() {
     for address in ["index.html", "?from=home", "#nowhere"] {
         page.leave();
         page.leave_for(&format!("{}{address}", page.url));
-        page.wait("the check", "document.querySelector('[data-awake] #title')");
+        page.wait(
+            "the check",
+            "document.querySelector('[data-awake]:not([data-behind]) #title')",
+        );
         assert_runs(&page);
     }
 }
@@ -133,7 +136,10 @@ fn a_newer_version_waits_until_the_person_wants_it() {
     page.wait("the newer version is known again", NEWER);
     assert!(take_newer(&page));
     page.wait("the newer version", IS_SECOND);
-    page.wait("the check", "document.querySelector('[data-awake] #title')");
+    page.wait(
+        "the check",
+        "document.querySelector('[data-awake]:not([data-behind]) #title')",
+    );
     page.wait("the old one is gone", KEPT);
     assert!(copies(&page) < 1.5);
 
@@ -167,7 +173,10 @@ fn once_nobody_uses_the_old_version_the_newer_one_takes_its_place() {
     page.wait("the newer version", NEWER);
     page.leave();
     page.leave_for(&page.url);
-    page.wait("the check", "document.querySelector('[data-awake] #title')");
+    page.wait(
+        "the check",
+        "document.querySelector('[data-awake]:not([data-behind]) #title')",
+    );
     page.wait("the copy", KEPT);
     assert!(page.is(IS_SECOND));
 }
@@ -188,7 +197,10 @@ fn half_of_a_newer_version_is_let_go_and_the_old_one_keeps_working() {
 fn where_no_copy_can_be_kept_the_check_works_all_the_same() {
     let full = "Cache.prototype.put = async () => { throw new DOMException('full', 'QuotaExceededError'); };\n";
     let page = Browser::load_from(setting(), |server| server.put_ahead_of_worker(full));
-    page.wait("the check", "document.querySelector('[data-awake] #title')");
+    page.wait(
+        "the check",
+        "document.querySelector('[data-awake]:not([data-behind]) #title')",
+    );
     page.later("return new Promise((done) => setTimeout(() => done(1), 1500))");
     assert!(!page.is(KEPT));
     assert!(copies(&page) < 0.5, "no half of a copy stays");
@@ -222,7 +234,8 @@ fn with_the_copy_thrown_away_and_no_network_it_says_whom_to_ask() {
 #[test]
 fn a_copy_that_is_not_what_was_built_is_replaced() {
     let page = visit();
-    let looks = "getComputedStyle(document.querySelector('[data-awake] #title')).font";
+    let looks =
+        "getComputedStyle(document.querySelector('[data-awake]:not([data-behind]) #title')).font";
     let before = page.text(looks);
     for file in ["wasm", "boot-", "css", "/$"] {
         in_the_copy(&page, file, SPOIL);
@@ -265,7 +278,10 @@ fn in_a_frame_no_copy_is_made() {
         &[page.url.clone().into()],
     );
     page.enter_frame();
-    page.wait("the check", "document.querySelector('[data-awake] #title')");
+    page.wait(
+        "the check",
+        "document.querySelector('[data-awake]:not([data-behind]) #title')",
+    );
     assert!(page.is("navigator.serviceWorker"));
     assert!(!page.is("window.massageCheckOffline"));
 }

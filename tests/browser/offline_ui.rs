@@ -169,7 +169,10 @@ fn one_tap_removes_everything_and_back_brings_nothing_to_light() {
 
         assert_two_entries(&page);
         page.leave_for(&page.url);
-        page.wait("the check", "document.querySelector('[data-awake] #title')");
+        page.wait(
+            "the check",
+            "document.querySelector('[data-awake]:not([data-behind]) #title')",
+        );
         assert!(page.is("sessionStorage.length === 0 && localStorage.length === 0"));
         assert!(offers(&page, "ui.start"));
     }
@@ -297,7 +300,7 @@ fn in_a_frame_everything_goes_but_the_history_of_the_page_around_it() {
     page.enter_frame();
     page.wait(
         "the check has started",
-        "document.querySelector('[data-awake] #title')",
+        "document.querySelector('[data-awake]:not([data-behind]) #title')",
     );
     midway(&page);
     erase(&page, "ui.about");
@@ -320,7 +323,7 @@ fn open_by(page: &Browser, fragment: &str) {
     page.leave_for(&format!("{}#{fragment}", page.url));
     page.wait(
         "the check has started",
-        "document.querySelector('[data-awake] #title')",
+        "document.querySelector('[data-awake]:not([data-behind]) #title')",
     );
     page.settle();
     assert_eq!(page.address(), page.url, "the address tells nothing");

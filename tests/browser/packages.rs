@@ -125,7 +125,10 @@ fn the_archive_holds_every_file_of_the_page_and_opens_wherever_it_is_unpacked() 
     let page = Browser::load_around(Setting::default(), |_| {
         format!("{}/somewhere/", host.origin())
     });
-    page.wait("the check", "document.querySelector('[data-awake] #title')");
+    page.wait(
+        "the check",
+        "document.querySelector('[data-awake]:not([data-behind]) #title')",
+    );
 }
 
 /// All files below a folder.
@@ -275,7 +278,10 @@ fn enter(page: &Browser) {
         .element(&format!("return {frame}"), &[])
         .expect("a frame");
     page.enter(frame);
-    page.wait("the check", "document.querySelector('[data-awake] #title')");
+    page.wait(
+        "the check",
+        "document.querySelector('[data-awake]:not([data-behind]) #title')",
+    );
 }
 
 #[test]

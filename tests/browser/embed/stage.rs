@@ -116,7 +116,7 @@ impl Stage {
         let frame = format!("return frame({element})");
         let frame = self.page.element(&frame, &[]).expect("a frame");
         self.page.enter(frame);
-        let there = "document.querySelector('[data-awake] #title')";
+        let there = "document.querySelector('[data-awake]:not([data-behind]) #title')";
         self.page.wait("the check is there", there);
         self.page.settle();
     }

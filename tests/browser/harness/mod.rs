@@ -35,7 +35,7 @@ use tokio::runtime::Runtime;
 /// Finds things on the page as a person does: by what they say.
 /// The program has taken over, and all has come that is ever asked for.
 const STARTED: &str =
-    "document.querySelector('[data-awake] #title') && window.massageCheckLater !== undefined";
+    "document.querySelector('[data-awake]:not([data-behind]) #title') && window.massageCheckLater !== undefined";
 const EYES: &str = include_str!("../eyes.js");
 
 /// What the page finds before it begins: clock, store, haste, and a log.
