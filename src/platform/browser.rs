@@ -248,6 +248,10 @@ impl Device for Browser {
     }
 
     fn to_top(&self) {
+        // Where nobody sees the new screen yet, nobody is taken to the top of it (src/pwa/first.js).
+        if self.first("[data-behind]").is_some() {
+            return;
+        }
         self.window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 
