@@ -136,7 +136,8 @@ pub fn App(props: &AppProps) -> Html {
     use_history(device, &state);
     // First that there is another screen, then what the person is led to on it.
     use_telling(device, &state);
-    use_focus(device, &state, &title);
+    let coming = proved.is_none() && matches!(state.aside(), Some(Aside::Claims | Aside::Checks));
+    use_focus(device, &state, &title, coming);
     use_settings(device, state.comfort.settings);
     use_voice(device, &state, &text.language);
     use_keys(device, &state);

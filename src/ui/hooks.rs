@@ -46,7 +46,7 @@ pub fn use_history(device: &DeviceRef, state: &UseReducerHandle<State>) {
 /// Names each new screen and puts the focus on its heading; on a try to go on
 /// without an answer, on the list of what is missing.
 #[hook]
-pub fn use_focus(device: &DeviceRef, state: &State, title: &AttrValue) {
+pub fn use_focus(device: &DeviceRef, state: &State, title: &AttrValue, coming: bool) {
     {
         let device = device.clone();
         use_effect_with(title.clone(), move |title| device.title(title));
@@ -56,7 +56,8 @@ pub fn use_focus(device: &DeviceRef, state: &State, title: &AttrValue) {
         let towards = state
             .towards
             .map(|item| AttrValue::from(state.item_name(item)));
-        use_effect_with(state.opened, move |opened| {
+        // What was only coming is another screen once it has come.
+        use_effect_with((state.opened, coming), move |(opened, _)| {
             // The page that was just loaded keeps the focus where it was.
             if *opened > 0 {
                 device.to_top();
