@@ -7,7 +7,7 @@ use serde_json::json;
 
 /// What a person sees: words, what is ticked, what is open, and where it all stands.
 const SEEN: &str = "JSON.stringify({
-    words: document.querySelector('#massage-check').innerText,
+    words: document.querySelector('#massage-check').innerText.trim(),
     ticked: [...document.querySelectorAll('input:checked')].map(({ name, value }) => [name, value]),
     open: [...document.querySelectorAll('details[open]')].map((one) => one.innerText),
     country: document.querySelector('#country')?.value,
@@ -227,7 +227,10 @@ fn when_it_takes_too_long_one_is_told_whom_to_ask_and_loses_nothing() {
     page.run(finish, &[]);
     page.wait("whom to ask", MESSAGE);
     assert!(page.shown().contains("999"));
-    assert!(!page.is("document.querySelector('[name=chest-or-breath]').checkVisibility()"));
+    page.wait(
+        "the questions give way",
+        "!document.querySelector('[name=chest-or-breath]').checkVisibility()",
+    );
     let_come(&page);
     assert!(page.is("document.querySelector('[name=chest-or-breath][value=no]').checked"));
     assert!(!page.is(MESSAGE));
