@@ -84,7 +84,7 @@ fn answers_given_before_the_program_comes_are_there_after_it() {
     assert!(page.shown().contains(&say("ui.alert-strong")));
     page.run("document.querySelectorAll('details')[1].open = true", &[]);
     page.run(
-        "document.querySelector('[name=stroke-like][value=unsure]').focus()",
+        "document.querySelector('[name=stroke-like][value=unsure]').focus({ preventScroll: true })",
         &[],
     );
     page.run("scrollTo(0, 333)", &[]);
