@@ -1,7 +1,7 @@
 //! Words as they are sent: each key is put together from what it shares with
 //! others, so that only the words themselves weigh.
 //!
-//! Of the 86 kB of keys, 9 kB were left after compressing; now 2 are.
+//! Written out, the keys are 86 kB, of which 9 are left after compressing.
 
 use super::{Text, Words};
 use serde::{Deserialize, Serialize};
