@@ -71,7 +71,7 @@ function snippet(settings) {
   return [
     `<!-- Massage Check ${loader.dataset.version} -->`,
     `<script async src="${escaped(loader.src)}" integrity="${loader.integrity}" crossorigin="anonymous"></script>`,
-    `<massage-check style="display:block;min-height:max(1900px,3000px - 145vw,4300px - 470vw)"${given.join("")}>`,
+    `<massage-check style="display:block;min-height:max(1920px,3000px - 145vw,4300px - 470vw)"${given.join("")}>`,
     `<a href="${escaped(site.href)}">Massage Check: is massage a good idea for you today?</a>`,
     "</massage-check>",
   ].join("\n");

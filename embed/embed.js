@@ -23,7 +23,7 @@
   const say = (what) => console.warn(`<${NAME}>: ${what}`);
   // How high the first screen is at this width, or a little more: its room is kept from the first, so that nothing moves.
   // The snippet has the same in its style, for as long as this script is not there yet.
-  const room = (width) => Math.max(1900, 3000 - 1.45 * width, 4300 - 4.7 * width);
+  const room = (width) => Math.max(1920, 3000 - 1.45 * width, 4300 - 4.7 * width);
 
   class MassageCheck extends HTMLElement {
     static observedAttributes = ["src", ...SETTINGS];

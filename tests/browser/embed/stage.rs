@@ -30,7 +30,7 @@ const BODY: &str = "<header>Willow Lane</header><main><h1>Massage and your condi
 
 /// What staff paste.
 const SNIPPET: &str = "<script src=\"{site}embed.js\" async></script>
-    <massage-check style='display:block;min-height:max(1900px,3000px - 145vw,4300px - 470vw)' {attributes}><a href=\"{site}\">Open Massage Check</a></massage-check>";
+    <massage-check style='display:block;min-height:max(1920px,3000px - 145vw,4300px - 470vw)' {attributes}><a href=\"{site}\">Open Massage Check</a></massage-check>";
 
 impl Default for Scene<'_> {
     fn default() -> Self {
