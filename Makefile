@@ -69,7 +69,7 @@ test: ## Check everything: format, lints, tests, the page in three browsers
 	cargo clippy --locked --all-targets --features ssr,browser-tests -- -D warnings
 	$(call step,lints: browser)
 	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features ui --bin massage-check -- -D warnings
-	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features ui,hosted --bin massage-check -- -D warnings
+	cargo clippy --locked --target wasm32-unknown-unknown --no-default-features --features ui,hosted --bin massage-check --bin bench-in-browser -- -D warnings
 	$(call step,tests)
 	cargo test --locked --features ssr,browser-tests --lib --bins --test it
 	$(call step,page)
@@ -138,7 +138,7 @@ bench-pages:
 	cp -r benches/by-hand/static target/by-hand/static
 	ln -s $(TOOLS)/npm/node_modules target/by-hand/node_modules
 	cd target/by-hand/source/preact && ../../node_modules/.bin/vite build --logLevel warn --base ./ --outDir ../../preact
-	cargo build --locked --profile widget --target wasm32-unknown-unknown --no-default-features --features ui --bin bench-in-browser
+	cargo build --locked --profile widget --target wasm32-unknown-unknown --no-default-features --features ui,hosted --bin bench-in-browser
 	wasm-bindgen --target web --no-typescript --out-dir target/bench-page target/wasm32-unknown-unknown/widget/bench-in-browser.wasm
 	cp benches/in_browser.html target/bench-page/index.html
 	cp target/massage-check.css target/bench-page/massage-check.css
