@@ -82,6 +82,7 @@ fn gather(folder: &Path, files: &mut Vec<PathBuf>) {
 
 fn reply(file: &Path) -> Reply {
     let kind = match file.extension().and_then(|ending| ending.to_str()) {
+        Some("bin") => "application/octet-stream",
         Some("html") => "text/html; charset=utf-8",
         Some("css") => "text/css",
         Some("js") => "text/javascript",
