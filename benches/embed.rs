@@ -18,7 +18,7 @@ mod words;
 
 use harness::host::{Host, Place, Reply};
 use harness::{Browser, Setting};
-use report::{Table, median, short};
+use report::{median, short, Table};
 use serde_json::json;
 
 /// In the frame: when the check stands there, by the clock that all pages share.
@@ -70,8 +70,9 @@ fn main() {
         "the snippet × a bare frame",
     ]);
     let mut line = |name: &str, what: fn(&Visit) -> f64| {
-        let [snippet, shortest, bare] =
-            visits.each_ref().map(|of| median(&of.iter().map(what).collect::<Vec<_>>()));
+        let [snippet, shortest, bare] = visits
+            .each_ref()
+            .map(|of| median(&of.iter().map(what).collect::<Vec<_>>()));
         table.row(&[
             name.to_owned(),
             short(snippet),
@@ -90,10 +91,7 @@ fn main() {
     }));
     moved.push(String::new());
     table.row(&moved);
-    report::write(
-        "embedded",
-        &format!("{}\n{rounds} rounds.\n", table.text()),
-    );
+    report::write("embedded", &format!("{}\n{rounds} rounds.\n", table.text()));
 }
 
 fn visit(check: &str) -> Visit {

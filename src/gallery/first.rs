@@ -48,12 +48,13 @@ pub fn first_screens(world: &World, all: &[Drawn]) -> Result<String, NotFirst> {
     let answered = &find("questions.alert-after-not-sure")?.markup;
     let clear = part(answered, "id=\"clear\"", "<button", "</button>")
         .ok_or_else(|| NotFirst::Alert("a way to clear".to_owned()))?;
+    // What a press needs stands before what can be pressed: pages come in pieces, and people do not wait for the last.
     Ok(format!(
-        "{}\n<template id=\"first-page\" data-regions=\"{regions}\"{words}>{}</template>\n\
+        "<template id=\"first-page\" data-regions=\"{regions}\"{words}>{}</template>\n\
          <template id=\"first-alert\">{alert}</template>\n\
-         <template id=\"first-clear\">{clear}</button></template>\n",
-        marked(&find("welcome.fresh")?.markup),
+         <template id=\"first-clear\">{clear}</button></template>\n{}\n",
         marked(&find(&blank)?.markup),
+        marked(&find("welcome.fresh")?.markup),
     ))
 }
 

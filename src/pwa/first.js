@@ -93,14 +93,15 @@
     return copied;
   }
 
-  // Before anything of it is painted.
+  // Before anything of it is painted: the page may come in pieces, and each is painted as it comes.
   if (isFresh) {
     dress();
     new MutationObserver((_, observer) => {
-      if (!document.getElementById("first-status")) return;
-      observer.disconnect();
+      const first = document.querySelector(".mc-first");
+      if (!first) return;
       dress();
-      localise(find(".mc-first"));
+      localise(first);
+      if (document.getElementById("first-status")) observer.disconnect();
     }).observe(document, { childList: true, subtree: true });
   }
 

@@ -98,6 +98,42 @@ fn answers_given_before_the_program_comes_are_there_after_it() {
 }
 
 #[test]
+fn whoever_starts_before_the_whole_page_has_come_gets_the_questions() {
+    let server_and_press = |server: &crate::harness::Server| {
+        server.put_ahead(
+            "requestAnimationFrame(function look() {
+                const start = document.querySelector('#start');
+                if (!start?.checkVisibility()) return requestAnimationFrame(look);
+                window.numbers = document.querySelector('.mc-bar__help').innerText;
+                start.click();
+                window.pressed = document.readyState;
+            })",
+        );
+        format!("http://127.0.0.1:{}/", server.port)
+    };
+    let setting = Setting {
+        served: Served::PageInPieces,
+        language: "en-US",
+        hurry: 1,
+        ..Setting::default()
+    };
+    let page = Browser::load_around(setting, server_and_press);
+    page.wait("the button was pressed", "window.pressed");
+    assert_eq!(page.text("pressed"), "loading");
+    assert!(page.text("numbers").contains("911"));
+    page.wait(
+        "the questions",
+        "document.querySelector('[name=stroke-like]')?.labels[0].checkVisibility()",
+    );
+    answer(&page, "stroke-like", "unsure");
+    assert!(page.shown().contains(&say("ui.alert-strong")));
+    assert!(page.complaints().is_empty(), "{:?}", page.complaints());
+    let first = seen(&page);
+    let_come(&page);
+    assert_eq!(first, seen(&page));
+}
+
+#[test]
 fn a_slip_is_undone_before_the_program_comes() {
     let page = before("en-GB");
     press(&page, &say("ui.start"));

@@ -27,6 +27,8 @@ pub enum Served {
     SlowWasm,
     /// The program comes when the test says so.
     LateWasm,
+    /// The page breaks off after its first button; the rest comes a while later, as does the program.
+    PageInPieces,
     /// The script beside the program is not the one that was built.
     OtherGlue,
     /// The program is whole, but the content is not.
@@ -190,7 +192,25 @@ fn answer(mut stream: &TcpStream, ways: &Ways) {
          {more}Connection: close\r\n\r\n"
     );
     let _ = stream.write_all(head.as_bytes());
-    let _ = stream.write_all(&body);
+    let first_piece = match &body {
+        page if ways.served == Served::PageInPieces && mime.starts_with("text/html") => {
+            after_first_button(page)
+        }
+        _ => body.len(),
+    };
+    let (first, rest) = body.split_at(first_piece);
+    let _ = stream.write_all(first);
+    if !rest.is_empty() {
+        std::thread::sleep(Duration::from_secs(2));
+    }
+    let _ = stream.write_all(rest);
+}
+
+/// How much of the page it takes to see its first button.
+fn after_first_button(page: &[u8]) -> usize {
+    let page = str::from_utf8(page).expect("a page in UTF-8");
+    let start = page.find("id=\"start\"").expect("a button to start");
+    start + page[start..].find("</button>").expect("its end")
 }
 
 /// What lets pages of other sites load this file, if anything: as every host sends it.
@@ -212,7 +232,8 @@ impl Ways {
         }
         let body = changed(self.served, file, std::fs::read(file).ok()?)?;
         let patience = Instant::now() + Duration::from_secs(60);
-        let late = self.served == Served::LateWasm && name.ends_with(".wasm");
+        let late = matches!(self.served, Served::LateWasm | Served::PageInPieces)
+            && name.ends_with(".wasm");
         while late && !self.may_come.load(Ordering::Relaxed) && Instant::now() < patience {
             std::thread::sleep(Duration::from_millis(10));
         }
@@ -311,6 +332,7 @@ fn changed(served: Served, file: &Path, mut body: Vec<u8>) -> Option<Vec<u8>> {
         | Served::GalleryIn(_)
         | Served::Pseudo(_)
         | Served::LateWasm
+        | Served::PageInPieces
         | Served::OtherGlue
         | Served::SpoiltContent => {}
         Served::SlowWasm => std::thread::sleep(Duration::from_secs(60)),
