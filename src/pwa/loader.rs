@@ -5,7 +5,9 @@
 //! None of it is kept offline: patients never need it, and who edits a clinic's
 //! page is online.
 
-use super::publish::{integrity, mark, named, only, put, script, taken, text, write, Unfit};
+use super::publish::{
+    integrity, mark, named, only, put, script, taken, text, write, Unfit, POLICY,
+};
 use std::path::Path;
 
 /// Under this name always the newest. Clinics that name the hash in their page
@@ -45,7 +47,7 @@ pub(super) fn publish(folder: &Path, policy: &str) -> Result<(), Unfit> {
     let page = folder.join(BUILDER);
     let mut html = text(&page)?;
     for (place, filling) in [
-        ("<meta data-publish=\"policy\">", policy),
+        (POLICY, policy),
         ("<link data-publish=\"styles\">\n", &links),
         (&mark("loader"), &loader),
         (&mark("builder"), &builder),

@@ -10,8 +10,8 @@
 pub const CONTENT: &[(&str, &str)] = &[
     ("default-src", "'none'"),
     // WebAssembly counts as script that is made while running.
-    ("script-src", "'self' 'wasm-unsafe-eval'"),
-    ("style-src", "'self'"),
+    (SCRIPTS, "'self' 'wasm-unsafe-eval'"),
+    (STYLES, "'self'"),
     ("img-src", "'self'"),
     // The program, and what the worker keeps: of the page's own site alone.
     ("connect-src", "'self'"),
@@ -27,11 +27,38 @@ pub const CONTENT: &[(&str, &str)] = &[
     ("trusted-types", "massage-check"),
 ];
 
-/// The same in one line, as a header or a `<meta>` has it.
+const SCRIPTS: &str = "script-src";
+const STYLES: &str = "style-src";
+
+/// The same in one line, as a `<meta>` has it: of a page that holds no script
+/// and no style itself.
 pub fn content_security_policy() -> String {
+    allowing("", "")
+}
+
+/// Of the page of the check, which holds one script and one style, so that it
+/// takes a single answer of the server to be read: these two, by their hashes,
+/// and no other.
+pub fn content_security_policy_of_page(script: &str, style: &str) -> String {
+    allowing(&format!(" '{script}'"), &format!(" '{style}'"))
+}
+
+/// Of the header. It cannot name the hashes: servers are set up once, and these
+/// change with each version; a server that is late would show a blank page. So
+/// it leaves what stands in a page to that page's own `<meta>`: browsers obey
+/// both, and every page has one.
+pub fn content_security_policy_of_header() -> String {
+    allowing(" 'unsafe-inline'", " 'unsafe-inline'")
+}
+
+fn allowing(script: &str, style: &str) -> String {
     let directives: Vec<String> = CONTENT
         .iter()
-        .map(|(name, value)| format!("{name} {value}"))
+        .map(|(name, value)| match *name {
+            SCRIPTS => format!("{name} {value}{script}"),
+            STYLES => format!("{name} {value}{style}"),
+            _ => format!("{name} {value}"),
+        })
         .collect();
     directives.join("; ")
 }
@@ -102,7 +129,10 @@ pub const REFUSED: &[&str] = &[
 pub fn headers() -> Vec<(&'static str, String)> {
     let refused: Vec<String> = REFUSED.iter().map(|name| format!("{name}=()")).collect();
     vec![
-        ("Content-Security-Policy", content_security_policy()),
+        (
+            "Content-Security-Policy",
+            content_security_policy_of_header(),
+        ),
         ("Permissions-Policy", refused.join(", ")),
         // Links lead to sources and registers: none is to hear where somebody came from.
         ("Referrer-Policy", "no-referrer".to_owned()),
@@ -188,7 +218,6 @@ pub const HASHED: &[&str] = &[
     "hosted",
     "later",
     "massage-check",
-    "start",
 ];
 
 /// How the names of such files end, as a regular expression. Trunk writes a hash

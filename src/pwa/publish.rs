@@ -1,7 +1,7 @@
 //! From what Trunk built to what is hosted: fills in names and hashes.
 
 use super::loader;
-use super::policy::content_security_policy;
+use super::policy::{content_security_policy, content_security_policy_of_page};
 use super::programs;
 use base64::prelude::{Engine, BASE64_STANDARD};
 use sha2::{Digest, Sha256, Sha384};
@@ -61,6 +61,12 @@ pub enum Unfit {
         /// How many there are.
         count: usize,
     },
+    /// A script or style cannot stand in the page.
+    #[error("the {what} of the page holds `</`, which would end it there: write it another way")]
+    Ends {
+        /// Which.
+        what: &'static str,
+    },
     /// The page lacks a place to fill in.
     #[error("index.html has no `{mark}`, or more than one: put it back once")]
     NoPlace {
@@ -75,14 +81,21 @@ pub(super) const WORKER_NAME: &str = "worker.js";
 /// Made from the screens themselves: `make first`.
 const FIRST: &str = include_str!("first.html");
 const WORKER: &str = include_str!("worker.js");
+pub(super) const POLICY: &str = "<meta data-publish=\"policy\">";
 
 /// A hash as browsers check it: `sha384-…`.
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
+fn hash(text: &str) -> String {
+    integrity(text.as_bytes())
+}
+
 /// Fills in what is marked in the page of this folder, adds the content, the
-/// scripts that start it and, for hosting, the worker.
+/// scripts that start it and, for hosting, the worker. The first script and the
+/// style stand in the page: whoever asks for them waits once more, and nothing
+/// can be read without them.
 ///
 /// # Errors
 ///
@@ -90,13 +103,17 @@ pub fn integrity(bytes: &[u8]) -> String {
 pub fn publish(folder: &Path, content: Content, usage: Use) -> Result<Published, Unfit> {
     let page = folder.join("index.html");
     let html = text(&page)?;
-    let start = programs::start(folder, content, usage)?;
-    let start = script(folder, "start", "", &start)?;
-    let html = put(&html, "<meta data-publish=\"policy\">", &policy(usage))?;
     let html = put(&html, "<div data-publish=\"first\"></div>\n", FIRST)?;
-    let html = put(&html, &mark("start"), &start)?;
+    let start = inside("script", &programs::start(folder, content, usage)?)?;
+    let link = linked(&html)?;
+    let style = between(&link, "href=\"", "\"")?;
+    let style = inside("style", &text(&folder.join(style))?)?;
+    let own = content_security_policy_of_page(&hash(&start), &hash(&style));
+    let html = put(&html, POLICY, &policy(usage, &own))?;
+    let html = put(&html, &link, &format!("<style>{style}</style>"))?;
+    let html = put(&html, &mark("start"), &format!("<script>{start}</script>"))?;
     write(&page, &html)?;
-    loader::publish(folder, &policy(usage))?;
+    loader::publish(folder, &policy(usage, &content_security_policy()))?;
 
     let files = kept(folder)?;
     let version = short(format!("{files:?}").as_bytes());
@@ -112,14 +129,28 @@ pub fn publish(folder: &Path, content: Content, usage: Use) -> Result<Published,
     Ok(Published { version, files })
 }
 
-fn policy(usage: Use) -> String {
+fn policy(usage: Use, says: &str) -> String {
     match usage {
-        Use::Hosting(_) => format!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">",
-            content_security_policy()
-        ),
+        Use::Hosting(_) => {
+            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{says}\">")
+        }
         Use::Editing => String::new(),
     }
+}
+
+/// What is to stand in the page itself. A browser would take `</` for its end.
+fn inside(what: &'static str, code: &str) -> Result<String, Unfit> {
+    if code.contains("</") {
+        Err(Unfit::Ends { what })
+    } else {
+        Ok(code.trim().to_owned())
+    }
+}
+
+/// The element by which Trunk loads the style of the page.
+fn linked(page: &str) -> Result<String, Unfit> {
+    let [start, end] = ["<link rel=\"stylesheet\"", ">"];
+    Ok(format!("{start}{}{end}", between(page, start, end)?))
 }
 
 pub(super) fn mark(name: &str) -> String {
@@ -169,15 +200,16 @@ fn short(bytes: &[u8]) -> String {
         .collect()
 }
 
-/// What the page needs to run without a network. Not its pictures for
-/// catalogues of apps, nor what is only for those who host or embed it.
+/// What the page needs to run without a network. Not its style, which stands in
+/// it; nor its pictures for catalogues of apps; nor what is only for those who
+/// host or embed it.
 fn kept(folder: &Path) -> Result<BTreeMap<String, String>, Unfit> {
     let mut files = BTreeMap::new();
     for name in names(folder)? {
         let path = match name.rsplit_once('.') {
             _ if name == "index.html" => "./".to_owned(),
             _ if name == WORKER_NAME || loader::is_for_others(&name) => continue,
-            Some((_, "bin" | "css" | "js" | "wasm" | "svg" | "webmanifest")) => name.clone(),
+            Some((_, "bin" | "js" | "wasm" | "svg" | "webmanifest")) => name.clone(),
             _ => continue,
         };
         files.insert(path, integrity(&read(&folder.join(name))?));

@@ -44,6 +44,12 @@ impl Built {
             "async function __wbg_init() { frames(); }",
         );
         built.write("massage-check-1.css", "main {}");
+        // As Trunk puts it there.
+        let link = "<link data-trunk rel=\"css\" href=\"target/massage-check.css\">";
+        assert!(page.contains(link), "{page}");
+        let link_built =
+            "<link rel=\"stylesheet\" href=\"./massage-check-1.css\" integrity=\"sha384-x\"/>";
+        built.write("index.html", &page.replace(link, link_built));
         built.write("manifest.webmanifest", "{}");
         built.write("icons/192.png", "a picture");
         let builder = fs::read_to_string(root().join("embed/builder.html"));
@@ -79,7 +85,9 @@ impl Built {
     }
 
     fn start(&self) -> String {
-        self.read(&self.only("start-", ".js"))
+        let page = self.read("index.html");
+        let scripts = elements(&page, "script");
+        scripts[0].trim_start_matches("<script>").to_owned()
     }
 
     fn publish(&self, usage: Use) -> Result<Published, Unfit> {
@@ -113,29 +121,51 @@ fn elements<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
 }
 
 #[test]
-fn no_script_and_no_style_is_inline_and_each_script_is_known_by_its_hash() {
+fn one_script_and_one_style_stand_in_the_page_and_the_policy_knows_both_by_their_hashes() {
     let built = Built::new("inline");
-    let done = built.hosted();
+    built.hosted();
     let page = built.read("index.html");
-    let scripts = elements(&page, "script");
-    assert_eq!(scripts.len(), 1, "{page}");
-    for script in scripts {
-        let (tag, inside) = script.split_once('>').expect("a tag");
-        assert_eq!(inside, "");
-        let hash = tag.split("integrity=\"").nth(1).expect("a hash");
-        let hash = hash.trim_end_matches('"');
-        assert!(done.files.values().any(|known| known == hash), "{tag}");
+    let mut policy = policy::content_security_policy();
+    for (name, directive, own) in [
+        ("script", "script-src", "'self' 'wasm-unsafe-eval'"),
+        ("style", "style-src", "'self'"),
+    ] {
+        let found = elements(&page, name);
+        assert_eq!(found.len(), 1, "{page}");
+        let (tag, inside) = found[0].split_once('>').expect("a tag");
+        assert_eq!(tag, format!("<{name}"));
+        let hash = integrity(inside.as_bytes());
+        let says = format!("{directive} {own}");
+        policy = policy.replace(&says, &format!("{says} '{hash}'"));
     }
+    assert!(page.contains(&format!("content=\"{policy}\"")), "{page}");
+    assert!(elements(&page, "style")[0].ends_with(">main {}"));
     for inline in [
-        "<style",
         " style=",
         " onload=",
         " onclick=",
         "javascript:",
+        "rel=\"stylesheet\"",
         "data-publish=\"start",
     ] {
         assert!(!page.contains(inline), "{inline}");
     }
+    // While the page is edited too, without a policy.
+    let built = Built::new("inline-edited");
+    built.publish(Use::Editing).expect("what Trunk builds");
+    let page = built.read("index.html");
+    assert!(page.contains("<style>main {}</style>"), "{page}");
+    assert!(!page.contains("Content-Security-Policy"));
+}
+
+#[test]
+fn what_would_end_itself_in_the_page_is_refused() {
+    let built = Built::new("ends");
+    built.write("massage-check-1.css", "main { content: '</style>' }");
+    let frames = built.frames();
+    let error = built.publish(Use::Hosting(&frames)).expect_err("an end");
+    assert!(error.to_string().contains("the style"), "{error}");
+    assert!(error.to_string().contains("another way"), "{error}");
 }
 
 #[test]
@@ -206,10 +236,7 @@ fn the_worker_keeps_every_file_the_page_needs_and_no_more() {
         .keys()
         .map(|path| path.split(['-', '.']).next().unwrap_or_default())
         .collect();
-    assert_eq!(
-        kinds,
-        ["", "boot", "first", "later", "manifest", "massage", "massage", "start"]
-    );
+    assert_eq!(kinds, ["", "boot", "first", "later", "manifest", "massage"]);
     for hole in ["{version}", "{files}", "{failed}"] {
         assert!(!worker.contains(hole), "{hole}");
     }
@@ -240,10 +267,9 @@ fn the_policy_allows_nothing_but_the_page_s_own_files() {
     let built = Built::new("policy");
     built.hosted();
     let page = built.read("index.html");
-    let policy = policy::content_security_policy();
-    assert!(page.contains(&format!(
-        "http-equiv=\"Content-Security-Policy\" content=\"{policy}\""
-    )));
+    let start = "http-equiv=\"Content-Security-Policy\" content=\"";
+    let (_, policy) = page.split_once(start).expect("a policy");
+    let (policy, _) = policy.split_once('"').expect("its end");
     assert!(policy.starts_with("default-src 'none'; "));
     for never in [
         "unsafe-inline",
@@ -414,7 +440,7 @@ fn what_trunk_does_not_build_is_refused_in_words_that_help() {
     assert!(frames.contains("for-frames"), "{frames}");
     let place = said(&|built| built.write("index.html", "<html></html>"), "place");
     assert!(
-        place.contains("<meta data-publish=\"policy\">") && place.contains("put it back"),
+        place.contains("<div data-publish=\"first\">") && place.contains("put it back"),
         "{place}"
     );
     let twice = said(
