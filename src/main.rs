@@ -1,6 +1,7 @@
 //! Starts the widget: opens the content, finds its place in the page, mounts.
 //! Whatever fails on the way ends in "ask your clinician", never in a blank.
 
+use gloo::timers::callback::Timeout;
 use massage_check::carried::{open_first, open_later, First};
 use massage_check::domain::Pack;
 use massage_check::embed::House;
@@ -32,7 +33,11 @@ fn main() {
         }
         (Some(Ok(first)), Some(root)) => {
             let within = device.clone();
-            device.on_overlay(move |overlay| start(first, overlay, root, within));
+            // In a task of its own, so that what people do in between is not kept waiting.
+            Timeout::new(0, move || {
+                device.on_overlay(move |overlay| start(first, overlay, root, within));
+            })
+            .forget();
         }
         (Some(Err(broken)), _) => {
             device.log(&format!("the content cannot be opened: {broken}"));

@@ -66,7 +66,8 @@
   // --- numbers of the country, where that is another than the one drawn ---
 
   const words = () => document.getElementById("first-page").dataset;
-  const regions = () => JSON.parse(words().regions);
+  let parsed;
+  const regions = () => (parsed ??= JSON.parse(words().regions));
   /** The one chosen, else that of the browser's languages, as src/domain/pack.rs finds it; else the last, for everybody. */
   function region() {
     const countries = navigator.languages.map((tag) => /-([a-z]{2})\b/i.exec(tag)?.[1].toUpperCase());

@@ -23,19 +23,26 @@ if (typeof history.state === "number" && history.state < 0) document.documentEle
   const address = (name) => own?.createScriptURL(name) ?? `./${name}`;
   window.massageCheckWorker = "{worker}" && address("{worker}");
 
+  // The program is the most by far, and asked for at once. Not by a <link rel="preload">: WebKitGTK, and so perhaps every
+  // iPhone, then fetches it a second time.
+  window.massageCheckProgram = fetch(`./${wasm}`, { integrity: hash });
   // It may come before all of the page has.
   window.massageCheckParsed = new Promise((parsed) => addEventListener("DOMContentLoaded", parsed));
-  const script = document.createElement("script");
-  script.type = "module";
-  script.fetchPriority = "high";
-  script.integrity = bootHash;
-  script.src = address(boot);
-  document.head.append(script);
 
-  // The program and what it speaks of are asked for at once, beside the script that starts it. Not by a
-  // <link rel="preload">: WebKitGTK, and so perhaps every iPhone, then fetches them a second time.
-  window.massageCheckProgram = fetch(`./${wasm}`, { integrity: hash });
-  window.massageCheckFirst = fetch("./{first}", { integrity: "{first-hash}" });
+  // The script that starts it, and what it speaks of, are there long before it. So the first screen is painted first: to
+  // ask for a file takes an old phone as long as to paint. A page in the background is not painted.
+  const others = () => {
+    if (window.massageCheckFirst) return;
+    window.massageCheckFirst = fetch("./{first}", { integrity: "{first-hash}" });
+    const script = document.createElement("script");
+    script.type = "module";
+    script.fetchPriority = "high";
+    script.integrity = bootHash;
+    script.src = address(boot);
+    document.head.append(script);
+  };
+  requestAnimationFrame(() => setTimeout(others));
+  setTimeout(others, 300);
 }
 
 // What cannot be fetched, or is not what was built, is told at once: see failed.css.
