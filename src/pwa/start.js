@@ -41,7 +41,7 @@ if (typeof history.state === "number" && history.state < 0) document.documentEle
     script.src = address(boot);
     document.head.append(script);
   };
-  requestAnimationFrame(() => setTimeout(others));
+  massageCheckParsed.then(() => requestAnimationFrame(() => setTimeout(others)));
   setTimeout(others, 300);
 }
 
