@@ -127,8 +127,8 @@ bench: ## Measure, and write docs/performance.md: the page against pages by hand
 	cargo bench --locked --bench triage
 	cargo bench --locked --bench prove
 	cargo bench --locked --bench growth
-	MASSAGE_CHECK_ROUNDS=$(ROUNDS) cargo bench --locked --features browser-tests --bench page
-	cargo bench --locked --features browser-tests --bench embed
+	MASSAGE_CHECK_ROUNDS=$(ROUNDS) cargo bench --profile test --locked --features ssr,browser-tests --bench page
+	MASSAGE_CHECK_ROUNDS=$(ROUNDS) cargo bench --profile test --locked --features ssr,browser-tests --bench embed
 
 # What it is measured against, and with.
 bench-pages:

@@ -253,6 +253,25 @@ fn what_goes_against_the_policy_of_a_server_is_noticed() {
     assert!(complaints.contains("style-src"), "{complaints}");
 }
 
+/// The header cannot know the hashes of what stands in the page; the page's own policy does.
+#[test]
+fn a_script_or_style_put_into_the_page_does_nothing_though_the_header_names_no_hash() {
+    for kind in [Kind::Nginx, Kind::HeadersFile] {
+        let page = Browser::open_elsewhere(Setting::default(), Rc::new(Host::start(kind)));
+        let put = "for (const [kind, says] of [['script', 'window.put = true'], ['style', '#title { opacity: 0 }']]) {
+            const element = document.createElement(kind);
+            try { element.append(says); document.head.append(element) } catch {}
+        }";
+        page.run(put, &[]);
+        page.settle();
+        assert!(page.is("window.put === undefined"), "{kind:?}");
+        let seen = "getComputedStyle(document.getElementById('title')).opacity";
+        assert_eq!(page.text(seen), "1", "{kind:?}");
+        let complaints = page.complaints().join("\n");
+        assert!(complaints.contains("style-src"), "{complaints}");
+    }
+}
+
 #[test]
 fn everything_a_page_could_ask_of_the_device_is_refused() {
     if Need::DevTools.is_missing() {

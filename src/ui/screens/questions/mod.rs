@@ -91,19 +91,14 @@ fn body(questions: &Questions) -> Html {
 impl Questions {
     /// The items of the page that concern the person.
     fn asked(&self) -> Vec<ItemId> {
-        let asked = self.answers.asked(&self.speech.pack);
-        asked
-            .filter(|item| self.speech.pack.item(*item).page == self.page)
-            .collect()
+        let asked = self.answers.asked_on(&self.speech.pack, self.page);
+        asked.collect()
     }
 
     /// Those still without an answer.
     fn missing(&self) -> Vec<ItemId> {
-        let asked = self.asked();
-        asked
-            .into_iter()
-            .filter(|item| self.answers.get(*item).is_none())
-            .collect()
+        let missing = self.answers.missing_on(&self.speech.pack, self.page);
+        missing.collect()
     }
 
     /// What to do about an item, once the person has tried to go on.
