@@ -44,7 +44,7 @@ fn each_file_of_the_page_is_fetched_once() {
     heard.sort();
     heard.dedup();
     assert_eq!(heard.len(), all, "{:?}", page.heard());
-    for kind in [".wasm", ".js", ".css"] {
+    for kind in [".wasm", ".js", ".bin"] {
         assert!(heard.iter().any(|path| path.ends_with(kind)), "{heard:?}");
     }
 }
