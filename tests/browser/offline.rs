@@ -237,7 +237,7 @@ fn a_copy_that_is_not_what_was_built_is_replaced() {
     let looks =
         "getComputedStyle(document.querySelector('[data-awake]:not([data-behind]) #title')).font";
     let before = page.text(looks);
-    for file in ["wasm", "boot-", "css", "/$"] {
+    for file in ["wasm", "boot-", "first-", "/$"] {
         in_the_copy(&page, file, SPOIL);
         page.reload();
         assert_runs(&page);
