@@ -4,7 +4,7 @@
 mod servers;
 
 use crate::harness::engines::Need;
-use crate::harness::{Browser, Served, Server, Setting};
+use crate::harness::{host, Browser, Served, Server, Setting};
 use crate::sheets;
 use crate::walk::Walk;
 use crate::words::say;
@@ -268,8 +268,12 @@ fn a_script_or_style_put_into_the_page_does_nothing_though_the_header_names_no_h
         assert!(page.is("window.put === undefined"), "{kind:?}");
         assert_eq!(page.text(seen), "1", "{kind:?}");
         // Where no policy is, both would do something.
-        page.leave_for("about:blank");
-        page.run("document.body.innerHTML = '<h1 id=title>Blank</h1>'", &[]);
+        let plain = host::Host::start(host::Place::OtherPort);
+        plain.serve(
+            "/",
+            host::Reply::html("<!doctype html><h1 id=title>Plain</h1>"),
+        );
+        page.leave_for(&format!("{}/", plain.origin()));
         page.run(put, &[]);
         assert!(page.is("window.put === true"), "{kind:?}");
         assert_eq!(page.text(seen), "0", "{kind:?}");
