@@ -64,7 +64,7 @@ fn a_frame_is_never_served_from_the_copy() {
     );
     page.wait(
         "the check in a frame",
-        "document.querySelector('iframe').contentDocument?.getElementById('title')",
+        "document.querySelector('iframe').contentDocument?.querySelector('[data-awake] #title')",
     );
     assert_eq!(pages(&page), before + 1);
     assert_eq!(asked(&page, FRAMED), [1, 1]);
