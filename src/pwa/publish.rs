@@ -88,10 +88,6 @@ pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", BASE64_STANDARD.encode(Sha384::digest(bytes)))
 }
 
-fn hash(text: &str) -> String {
-    integrity(text.as_bytes())
-}
-
 /// Fills in what is marked in the page of this folder, adds the content, the
 /// scripts that start it and, for hosting, the worker. The first script and the
 /// style stand in the page: whoever asks for them waits once more, and nothing
@@ -108,7 +104,8 @@ pub fn publish(folder: &Path, content: Content, usage: Use) -> Result<Published,
     let link = linked(&html)?;
     let style = between(&link, "href=\"", "\"")?;
     let style = inside("style", &text(&folder.join(style))?)?;
-    let own = content_security_policy_of_page(&hash(&start), &hash(&style));
+    let [script_hash, style_hash] = [&start, &style].map(|it| integrity(it.as_bytes()));
+    let own = content_security_policy_of_page(&script_hash, &style_hash);
     let html = put(&html, POLICY, &policy(usage, &own))?;
     let html = put(&html, &link, &format!("<style>{style}</style>"))?;
     let html = put(&html, &mark("start"), &format!("<script>{start}</script>"))?;
