@@ -2,6 +2,7 @@
 //! of a whole journey.
 
 use crate::report::{median, part, rounds, short, write, Table};
+use crate::same;
 use crate::sites::Site;
 use crate::visit::{Clicks, Profile, Visit};
 use crate::words::{self, pack, say};
@@ -21,8 +22,14 @@ pub struct Took {
     pub screens: Clicks,
 }
 
+/// Those compared: the three that are always, and the check's own screens by
+/// hand, which are what the first is made of.
+const COMPARED: [Site; 4] = [Site::Ours, Site::Static, Site::Preact, Site::Same];
+
 pub fn measure(sites: &[Served]) {
-    let all = || Site::ALL.map(|site| (site, Took::default()));
+    let same = (Site::Same, same::serve(&sites[0].1));
+    let sites: Vec<&Served> = sites.iter().chain([&same]).collect();
+    let all = || COMPARED.map(|site| (site, Took::default()));
     let mut took = Profile::ALL.map(|profile| (profile, all()));
     for round in 0..rounds() {
         for turn in 0..sites.len() {
@@ -45,24 +52,28 @@ pub fn measure(sites: &[Served]) {
     }
 }
 
-fn table(took: &[(Site, Took); 3]) -> Table {
+fn table(took: &[(Site, Took); 4]) -> Table {
     let mut table = Table::new(&[
         "In ms",
         Site::Ours.name(),
         Site::Static.name(),
         Site::Preact.name(),
+        Site::Same.name(),
         "× static",
         "× Preact",
+        "× the same",
     ]);
     let mut line = |name: &str, what: &dyn Fn(&Took) -> f64| {
-        let [ours, plain, preact] = [&took[0], &took[1], &took[2]].map(|(_, took)| what(took));
+        let [ours, plain, preact, same] = took.each_ref().map(|(_, took)| what(took));
         table.row(&[
             name.to_owned(),
             short(ours),
             short(plain),
             short(preact),
+            short(same),
             format!("**{:.2}**", ours / plain),
             format!("**{:.2}**", ours / preact),
+            format!("**{:.2}**", ours / same),
         ]);
     };
     type Which = fn(&Took) -> &Vec<f64>;
@@ -93,7 +104,8 @@ const SCREEN: &str = "screen";
 /// From the first screen to the result.
 pub fn journey(site: Site, visit: &Visit) -> Took {
     match site {
-        Site::Ours => ours(visit),
+        Site::Ours => walk(visit, &mut |_| {}),
+        Site::Same => screens(visit),
         Site::Static | Site::Preact => by_hand(visit),
     }
     Took {
@@ -113,18 +125,45 @@ fn by_hand(visit: &Visit) {
     }
 }
 
-fn ours(visit: &Visit) {
+/// The very screens of the check, of which each line is answered as there, and
+/// of which each has one button that leads on.
+fn screens(visit: &Visit) {
+    const ON: &str = "document.querySelector('main .mc-button[type=submit]') ?? document.querySelector('main .mc-button')";
+    while visit
+        .page
+        .is("document.querySelector('template') && screens.length")
+    {
+        for value in ["unsure", "no"] {
+            let radios = format!("bench.radios().filter(({{ value }}) => value === '{value}')");
+            let count = visit
+                .page
+                .get(&format!("{radios}.length"))
+                .as_u64()
+                .unwrap_or(0);
+            for at in 0..count {
+                visit.click(ANSWER, &format!("bench.face({radios}[{at}])"));
+            }
+        }
+        visit.click(SCREEN, ON);
+    }
+}
+
+/// The check, with a look at each screen after the first.
+pub fn walk(visit: &Visit, on_screen: &mut dyn FnMut(&Visit)) {
     let press = |key: &str| visit.click(SCREEN, &format!("pressable({})", json!(say(key))));
     let heading = || visit.page.text("screen().heading");
     press("ui.start");
+    on_screen(visit);
     let mut answers = Answers::default();
     while let Some(page) = words::page(&heading()) {
         answer_all(visit, page, &mut answers);
         press("ui.continue");
+        on_screen(visit);
         assert_ne!(words::page(&heading()), Some(page), "it goes on");
     }
     assert_eq!(heading(), say("ui.review-title"), "every page was walked");
     press("ui.see-outcome");
+    on_screen(visit);
 }
 
 fn answer_all(visit: &Visit, page: PageId, answers: &mut Answers) {

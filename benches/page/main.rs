@@ -21,6 +21,7 @@ mod memory;
 mod offline;
 #[path = "../report/mod.rs"]
 mod report;
+mod same;
 mod sites;
 mod start;
 mod visit;

@@ -14,9 +14,12 @@ pub enum Site {
     Static,
     /// By hand, with Preact.
     Preact,
+    /// By hand, with the very screens of the first.
+    Same,
 }
 
 impl Site {
+    /// Those by which the start, the weight and the memory are measured.
     pub const ALL: [Self; 3] = [Self::Ours, Self::Static, Self::Preact];
 
     pub const fn name(self) -> &'static str {
@@ -24,14 +27,16 @@ impl Site {
             Self::Ours => "Massage Check",
             Self::Static => "static, by hand",
             Self::Preact => "Preact, by hand",
+            Self::Same => "the same screens, by hand",
         }
     }
 
-    const fn folder(self) -> &'static str {
+    pub const fn folder(self) -> &'static str {
         match self {
             Self::Ours => "dist",
             Self::Static => "target/by-hand/static",
             Self::Preact => "target/by-hand/preact",
+            Self::Same => "target/by-hand/same",
         }
     }
 

@@ -84,7 +84,7 @@ fn a_tap_on_the_picture_ticks_the_list_and_the_other_way_round() {
     let marked = "document.querySelector('[data-area=shoulders][data-on]') !== null";
     let on_picture = page
         .element(
-            "return document.querySelector('[data-area=shoulders] path')",
+            "return document.querySelector('[data-area=shoulders]')",
             &[],
         )
         .expect("a picture");

@@ -66,7 +66,7 @@ impl Show for BodyMap {
 fn defs(map: &BodyMap) -> El {
     let clip = el("clipPath")
         .id([&*map.id, "-figure"].concat())
-        .child(both_halves(OUTLINE));
+        .child(halves(OUTLINE, true, |path| path));
     let ground = el("rect")
         .class("mc-body-map__mark")
         .attr("width", "7")
@@ -107,10 +107,11 @@ fn key(swatch: El, words: AttrValue) -> El {
 /// areas cut to its shape, the lines on top.
 fn figure(map: &BodyMap, figure: &Figure, place: &'static str) -> El {
     let hits = |on_tap| {
-        let hit = |Shape { area, path, paired }: &Shape| {
-            el("g")
-                .on_click(once(on_tap, AttrValue::Static(area)))
-                .child(drawn(path, *paired, None))
+        let hit = |shape: &Shape| {
+            let id = AttrValue::Static(shape.area);
+            halves(shape.path, shape.paired, |path| {
+                path.on_click(once(on_tap, id.clone()))
+            })
         };
         el("g")
             .class("mc-body-map__hits")
@@ -119,43 +120,36 @@ fn figure(map: &BodyMap, figure: &Figure, place: &'static str) -> El {
     let areas = el("g")
         .attr("clip-path", url(&map.id, "-figure)"))
         .each(figure.areas.iter().map(|shape| area(map, shape)));
-    let outline = el("g")
-        .class("mc-body-map__outline")
-        .child(both_halves(OUTLINE));
-    let detail = |(path, paired): &(&'static str, bool)| drawn(path, *paired, None);
-    let details = el("g")
-        .class("mc-body-map__detail")
-        .each(figure.details.iter().map(detail));
+    let line = |class| move |path: El| path.class(class);
     el("g")
         .attr("transform", place)
         .child(map.on_tap.as_ref().map(hits))
         .child(areas)
-        .child(outline)
-        .child(details)
+        .child(halves(OUTLINE, true, line("mc-body-map__outline")))
+        .child(halves(figure.details, true, line("mc-body-map__detail")))
+        .child(halves(figure.folds, false, line("mc-body-map__detail")))
 }
 
-fn area(map: &BodyMap, Shape { area, path, paired }: &Shape) -> El {
-    let id = AttrValue::Static(area);
+fn area(map: &BodyMap, shape: &Shape) -> Group {
+    let id = AttrValue::Static(shape.area);
     let on = map.on.contains(&id);
-    let hatched = on.then(|| url(&map.id, "-hatch)"));
-    let shape = el("g")
-        .class("mc-body-map__area")
-        .attr("data-area", &id)
-        .maybe("data-on", on.then_some(""))
-        .child(drawn(path, *paired, hatched));
-    match &map.on_tap {
-        Some(on_tap) => shape.on_click(once(on_tap, id)),
-        None => shape,
-    }
+    halves(shape.path, shape.paired, |path| {
+        let path = path
+            .class("mc-body-map__area")
+            .attr("data-area", &id)
+            .maybe("data-on", on.then_some(""))
+            .maybe("fill", on.then(|| url(&map.id, "-hatch)")));
+        match &map.on_tap {
+            Some(on_tap) => path.on_click(once(on_tap, id.clone())),
+            None => path,
+        }
+    })
 }
 
-/// The path, and its twin on the other side if it has one.
-fn drawn(path: &'static str, paired: bool, fill: Option<AttrValue>) -> Group {
-    let half = || el("path").attr("d", path).maybe("fill", fill.clone());
+/// The path, and its twin on the other side if it has one. Each has all that
+/// it needs: a group around the two would double what a browser has to place.
+fn halves(path: &'static str, paired: bool, dressed: impl Fn(El) -> El) -> Group {
+    let half = || dressed(el("path").attr("d", path));
     let twin = || half().attr("transform", MIRROR);
     group().child(half()).child(paired.then(twin))
-}
-
-fn both_halves(path: &'static str) -> Group {
-    drawn(path, true, None)
 }
