@@ -27,58 +27,44 @@ impl Words {
     }
 }
 
+/// A key and its words.
+type Entry = (Box<str>, Words);
+
 /// Everything the project says in one language.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     /// The language, as in `lang="en-GB"`.
     pub language: Box<str>,
     /// In the order of the keys, each once.
-    words: Vec<(Box<str>, Words)>,
+    words: Vec<Entry>,
 }
 
 impl Text {
     /// The words of a language.
     pub fn new(language: &str, words: impl IntoIterator<Item = (String, Words)>) -> Self {
+        let words = words.into_iter().map(|(key, words)| (key.into(), words));
         Self {
             language: language.into(),
-            words: Vec::new(),
+            words: sorted(words.collect()),
         }
-        .with(words)
     }
 
     /// These words and more. What is there already stays as it is.
     #[must_use]
     pub fn with(&self, more: impl IntoIterator<Item = (String, Words)>) -> Self {
-        let mut text = self.clone();
-        for (key, words) in more {
-            text.add(key.into(), words);
-        }
-        text
+        self.clone().and(Self::new(&self.language, more))
     }
 
     /// These words and those. What is in both stays as it is here.
     #[must_use]
     pub fn and(mut self, more: Self) -> Self {
-        for (key, words) in more.words {
-            self.add(key, words);
-        }
+        self.words = merged(self.words, more.words);
         self
     }
 
-    fn add(&mut self, key: Box<str>, words: Words) {
-        if let Err(at) = self.place(&key) {
-            self.words.insert(at, (key, words));
-        }
-    }
-
-    /// Where the words of a key stand, or belong.
-    fn place(&self, key: &str) -> Result<usize, usize> {
-        self.words.binary_search_by(|(known, _)| (**known).cmp(key))
-    }
-
     fn get(&self, key: &str) -> Option<&Words> {
-        let at = self.place(key).ok()?;
-        self.words.get(at).map(|(_, words)| words)
+        let at = self.words.binary_search_by(|(known, _)| (**known).cmp(key));
+        self.words.get(at.ok()?).map(|(_, words)| words)
     }
 
     /// The line behind a key, or the key itself, should it ever be missing:
@@ -109,6 +95,33 @@ impl Text {
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Words)> {
         self.words.iter().map(|(key, words)| (&**key, words))
     }
+}
+
+/// In the order of the keys. Of a key that is there twice the first words stay.
+///
+/// By merging, which a list of any length stands; the sorts of the standard
+/// library would weigh ten times as much.
+fn sorted(mut words: Vec<Entry>) -> Vec<Entry> {
+    if words.len() < 2 {
+        return words;
+    }
+    let rest = words.split_off(words.len() / 2);
+    merged(sorted(words), sorted(rest))
+}
+
+/// Two lists in order as one. Of a key that is in both the first words stay.
+fn merged(first: Vec<Entry>, second: Vec<Entry>) -> Vec<Entry> {
+    let mut all = Vec::with_capacity(first.len() + second.len());
+    let mut second = second.into_iter().peekable();
+    for entry in first {
+        while let Some(before) = second.next_if(|(key, _)| *key < entry.0) {
+            all.push(before);
+        }
+        second.next_if(|(key, _)| *key == entry.0);
+        all.push(entry);
+    }
+    all.extend(second);
+    all
 }
 
 /// Puts each value in the place of its `{name}`; what is not named stays.

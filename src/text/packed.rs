@@ -3,7 +3,7 @@
 //!
 //! Written out, the keys are 86 kB, of which 9 are left after compressing.
 
-use super::{Text, Words};
+use super::{sorted, Text, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -70,10 +70,7 @@ impl Packed {
     /// The words again; none where there are fewer words than keys.
     pub fn unpack(&self) -> Option<Text> {
         let mut words = self.words.split_terminator(END);
-        let mut text = Text {
-            language: self.language.clone(),
-            words: Vec::new(),
-        };
+        let mut all = Vec::new();
         for column in &self.columns {
             let mut at = 0;
             for (left_out, there) in &column.runs {
@@ -86,12 +83,16 @@ impl Packed {
                     } else {
                         Words::One(words.into())
                     };
-                    text.add(key.into(), words);
+                    all.push((key.into(), words));
                 }
                 at += usize::from(*there);
             }
         }
-        words.next().is_none().then_some(text)
+        let text = |words| Text {
+            language: self.language.clone(),
+            words,
+        };
+        words.next().is_none().then(|| text(sorted(all)))
     }
 }
 

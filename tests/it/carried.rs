@@ -96,3 +96,26 @@ fn words_with_odd_keys_come_back_as_they_were() {
     let some = Packed::of(&text, |key| key.starts_with("item.")).unpack();
     assert_eq!(some.expect("words").iter().count(), 7);
 }
+
+proptest::proptest! {
+    /// However they come, and however often.
+    #[test]
+    fn words_stand_in_the_order_of_their_keys_and_the_first_of_a_key_stay(
+        words in proptest::collection::vec(("[ab]\\.[ab-]{0,2}\\.[a-d]", "[a-z]{1,3}"), 0..80),
+        at in 0..80usize,
+    ) {
+        use massage_check::text::{Text, Words};
+        let entries = || words.iter().map(|(key, line)| (key.clone(), Words::One(line.as_str().into())));
+        let mut first = std::collections::BTreeMap::new();
+        for (key, words) in entries() {
+            first.entry(key).or_insert(words);
+        }
+        let wanted: Vec<(&str, &Words)> = first.iter().map(|(key, words)| (&**key, words)).collect();
+        let all = Text::new("en-GB", entries());
+        proptest::prop_assert_eq!(&all.iter().collect::<Vec<_>>(), &wanted);
+        let (before, after) = (entries().take(at), entries().skip(at));
+        let both = Text::new("en-GB", before).and(Text::new("en-GB", after));
+        proptest::prop_assert_eq!(&both, &all);
+        proptest::prop_assert_eq!(Packed::of(&all, |_| true).unpack(), Some(all));
+    }
+}
