@@ -46,7 +46,9 @@ impl Packed {
             column.push((middle, words));
         }
         let mut all = String::new();
-        let columns = columns.into_iter().map(|((begin, end, many), rows)| {
+        let columns = columns.into_iter().map(|((begin, end, many), mut rows)| {
+            // `a-b` is after `a`, and `a-b.name` is before `a.name`.
+            rows.sort_by_key(|(middle, _)| *middle);
             for (_, words) in &rows {
                 all.push_str(&words.lines().join(&*LINE.to_string()));
                 all.push(END);
