@@ -98,6 +98,8 @@ fn words_with_odd_keys_come_back_as_they_were() {
 }
 
 proptest::proptest! {
+    #![proptest_config(proptest::test_runner::Config { failure_persistence: None, ..Default::default() })]
+
     /// However they come, and however often.
     #[test]
     fn words_stand_in_the_order_of_their_keys_and_the_first_of_a_key_stay(
