@@ -46,9 +46,12 @@ pub fn measure(sites: &[Served]) {
                 }
             }
         }
-    }
-    for (profile, took) in &took {
-        write(&format!("answers, {}", profile.name()), table(took).text());
+        // After each, so that a run may be ended early.
+        for (profile, took) in &took {
+            let count = round + 1;
+            let text = format!("{}\n\nRounds: {count}.", table(took).text().trim());
+            write(&format!("answers, {}", profile.name()), &text);
+        }
     }
 }
 
