@@ -99,8 +99,8 @@ impl Text {
 
 /// In the order of the keys. Of a key that is there twice the first words stay.
 ///
-/// By merging, which a list of any length stands; the sorts of the standard
-/// library would weigh ten times as much.
+/// By merging, which a list of any length stands: the sorts of the standard
+/// library are compiled anew for every type, 3 to 5 kB each.
 fn sorted(mut words: Vec<Entry>) -> Vec<Entry> {
     if words.len() < 2 {
         return words;
