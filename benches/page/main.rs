@@ -1,7 +1,7 @@
 //! The built page in headless Chromium, on a phone and on a desk, against two
-//! pages by hand which ask thirty plain questions: `benches/by-hand`. The
-//! three take turns, so that whatever else the machine does touches all alike;
-//! medians are compared.
+//! pages by hand which ask thirty plain questions: `benches/by-hand`; answers
+//! also against its own screens by hand. They take turns, so that whatever else
+//! the machine does touches all alike; medians are compared.
 //!
 //! All of it, or what is named: `cargo bench --bench page -- start memory`.
 
