@@ -128,8 +128,8 @@ fn by_hand(visit: &Visit) {
     }
 }
 
-/// The very screens of the check, of which each line is answered as there, and
-/// of which each has one button that leads on.
+/// The very screens of the check: lines are answered twice as there, ratings and
+/// lists are left blank, and one button leads on.
 fn screens(visit: &Visit) {
     const ON: &str = "document.querySelector('main .mc-button[type=submit]') ?? document.querySelector('main .mc-button')";
     while visit

@@ -3,7 +3,7 @@
 //!
 //! Written out, the keys are 86 kB, of which 9 are left after compressing.
 
-use super::{sorted, Text, Words};
+use super::{Text, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -85,16 +85,13 @@ impl Packed {
                     } else {
                         Words::One(words.into())
                     };
-                    all.push((key.into(), words));
+                    all.push((key, words));
                 }
                 at += usize::from(*there);
             }
         }
-        let text = |words| Text {
-            language: self.language.clone(),
-            words,
-        };
-        words.next().is_none().then(|| text(sorted(all)))
+        let all = || Text::new(&self.language, all);
+        words.next().is_none().then(all)
     }
 }
 

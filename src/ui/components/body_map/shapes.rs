@@ -76,6 +76,12 @@ const ARMS_HIT: Shape = pair("arms", "M136 122 160 116 196 228 158 246z");
 const HANDS_HIT: Shape = pair("hands", "M146 232h58v72h-58z");
 const FEET_HIT: Shape = one("feet", "M46 404h108v70H46z");
 
+macro_rules! fingers {
+    () => {
+        "M176.4 272.5q.6 9 2.6 15.5M181.5 271q.5 10 1.3 18.5M186.6 269.5q.3 9.5 0 18"
+    };
+}
+
 /// Seen from the front.
 pub const FRONT: Figure = Figure {
     hits: &[
@@ -125,9 +131,11 @@ pub const FRONT: Figure = Figure {
         pair("lower-legs", "M100 322C110 316 124 314 146 320V412C132 407 116 407 100 412Z"),
         FEET,
     ],
-    details: "M104 49q4 3.2 8 0M120 103.5Q111 105.5 106 102.5M112 331q6 4 12 .5\
-        M176.4 272.5q.6 9 2.6 15.5M181.5 271q.5 10 1.3 18.5M186.6 269.5q.3 9.5 0 18\
-        M115 439v5.5M119.4 438v6.5M124 437v7.5",
+    details: concat!(
+        "M104 49q4 3.2 8 0M120 103.5Q111 105.5 106 102.5M112 331q6 4 12 .5",
+        fingers!(),
+        "M115 439v5.5M119.4 438v6.5M124 437v7.5",
+    ),
     folds: "M94.5 61.5q5.5 4 11 0M100 200v4",
 };
 
@@ -174,7 +182,6 @@ pub const BACK: Figure = Figure {
         pair("lower-legs", "M100 326C110 322 124 322 146 326V412C132 407 116 407 100 412Z"),
         FEET,
     ],
-    details: "M112 112q13 8 12 27M110 334q8 3 15 0\
-        M176.4 272.5q.6 9 2.6 15.5M181.5 271q.5 10 1.3 18.5M186.6 269.5q.3 9.5 0 18",
+    details: concat!("M112 112q13 8 12 27M110 334q8 3 15 0", fingers!()),
     folds: "M100 98v58M100 178v24M100 224v26",
 };
