@@ -471,16 +471,27 @@ impl Browser {
         self.does(self.client.switch_to_window(here));
     }
 
-    /// Chooses from a list that drops down.
+    /// Chooses from a list that drops down. While a screen settles it takes no
+    /// click; Chromium's driver then chooses nothing and does not say so.
     pub fn select(&self, list: &Element, label: &str) {
-        let script =
-            "return [...arguments[0].options].find((option) => option.label === arguments[1])";
+        let script = "const [list, label] = arguments;
+            return getComputedStyle(list).pointerEvents !== 'none'
+                && [...list.options].find((option) => option.label === label)";
         let with = [
             serde_json::to_value(list).expect("an element"),
             label.into(),
         ];
-        let Some(option) = self.element(script, &with) else {
-            panic!("no {label:?} to choose on:\n{}", self.shown())
+        let since = Instant::now();
+        let option = loop {
+            if let Some(option) = self.element(script, &with) {
+                break option;
+            }
+            assert!(
+                since.elapsed() < PATIENCE,
+                "no {label:?} to choose on:\n{}",
+                self.shown()
+            );
+            std::thread::sleep(Duration::from_millis(20));
         };
         self.click(&option);
     }
