@@ -578,10 +578,17 @@ impl Drop for Browser {
     }
 }
 
-/// Whether it came to the browser's own page about a page out of reach.
+/// Whether it came to the browser's own page about a page out of reach, or the
+/// frame is gone with the page that was left for it.
 fn out_of_reach(error: &CmdError) -> bool {
-    matches!(error, CmdError::Standard(said)
-        if said.error == ErrorStatus::UnknownError && said.message.contains("error page"))
+    match error {
+        CmdError::Standard(said) => {
+            said.error == ErrorStatus::UnknownError && said.message.contains("error page")
+        }
+        // Chromium's driver says it so if the click is not over yet.
+        CmdError::NotW3C(said) => said == "target frame detached",
+        _ => false,
+    }
 }
 
 /// Engines differ in what they call it.
