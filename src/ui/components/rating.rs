@@ -28,8 +28,6 @@ pub struct Rating {
     pub skip: AttrValue,
     /// What to do, once the person has tried to go on without an answer.
     pub error: Option<AttrValue>,
-    /// The id of a hint that holds for the whole page.
-    pub described_by: Option<AttrValue>,
     /// Called with the score given.
     pub on_score: Callback<u8>,
     /// Called when the person would rather not say.
@@ -40,9 +38,6 @@ impl Show for Rating {
     fn show(self) -> Html {
         let hint_id = self.hint.as_ref().map(|_| [&*self.id, "-hint"].concat());
         let hint_id = hint_id.map(AttrValue::from);
-        let described_by = [self.described_by.as_deref(), hint_id.as_deref()];
-        let described_by: Vec<&str> = described_by.into_iter().flatten().collect();
-        let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
         let legend = el("legend")
             .class("mc-rating__legend")
             .child(self.legend.clone())
@@ -62,7 +57,7 @@ impl Show for Rating {
             .class("mc-rating")
             .class_if(self.error.is_some(), "mc-rating--error")
             .id(&self.id)
-            .maybe("aria-describedby", described_by)
+            .maybe("aria-describedby", hint_id.as_ref())
             .child(legend)
             .child(self.hint.as_ref().map(hint))
             .child(ends(&self))

@@ -27,8 +27,6 @@ pub struct Tick {
     /// Undoes the others of its group, and they undo it: "None of these".
     /// The one who holds the answers sees to that.
     pub exclusive: bool,
-    /// The id of a hint or an error.
-    pub described_by: Option<AttrValue>,
     /// Called with whether it is ticked now.
     pub on_change: Callback<bool>,
 }
@@ -50,7 +48,6 @@ impl Show for Tick {
             .value(self.value)
             .checked(self.checked)
             .maybe("data-exclusive", self.exclusive.then_some(""))
-            .maybe("aria-describedby", self.described_by)
             .on_change(self.on_change.reform(is_ticked));
         el("label")
             .key(&*self.id)

@@ -40,6 +40,5 @@ fn rating(questions: &Questions, item: ItemId) -> Rating {
         error: questions.error(item),
         on_score: questions.act.reform(score),
         on_skip: questions.act.reform(move |()| rate(Rated::Skipped)),
-        ..Rating::default()
     }
 }
