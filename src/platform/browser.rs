@@ -26,7 +26,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use trail::Entry;
 use voice::Reading;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, HtmlElement, Storage, Window};
 
 /// The key under which this tab keeps its answers.
@@ -211,9 +211,23 @@ impl Device for Browser {
         self.listen_to_pops(tell)
     }
 
+    fn at_once(&self, act: Box<dyn FnOnce()>) {
+        let act = Closure::once_into_js(act);
+        self.window.queue_microtask(act.unchecked_ref());
+    }
+
     fn title(&self, title: &str) {
         if let Some(document) = self.document() {
             document.set_title(title);
+        }
+    }
+
+    fn let_go(&self) {
+        let focused = self
+            .document()
+            .and_then(|document| document.active_element());
+        if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+            let _ = focused.blur();
         }
     }
 

@@ -164,9 +164,13 @@ impl Device for Memory {
     fn on_pop(&self, _tell: OnPop) -> Box<dyn core::any::Any> {
         Box::new(())
     }
+    fn at_once(&self, act: Box<dyn FnOnce()>) {
+        act();
+    }
     fn title(&self, title: &str) {
         title.clone_into(&mut self.title.borrow_mut());
     }
+    fn let_go(&self) {}
     fn focus(&self, id: &str) {
         self.focused.borrow_mut().push(id.to_owned());
     }

@@ -130,8 +130,13 @@ pub trait Device: Voice + Exit + Offline + Host {
     /// Says whom to tell when the browser goes back or on. Until the returned
     /// guard is dropped.
     fn on_pop(&self, tell: OnPop) -> Box<dyn core::any::Any>;
+    /// Does something as soon as all that is being drawn stands on the page, and
+    /// before any of it is painted.
+    fn at_once(&self, act: Box<dyn FnOnce()>);
     /// Names the page.
     fn title(&self, title: &str);
+    /// Takes the focus from whatever has it.
+    fn let_go(&self);
     /// Puts the focus on an element, and it into view.
     fn focus(&self, id: &str);
     /// Shows an element, and puts the focus on it if it takes any.

@@ -7,6 +7,22 @@ use super::{Action, State};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// Does something of a new screen before anybody sees it. An effect may come a
+/// frame later: when drawing takes long, Yew lets the browser paint first, and
+/// one would see the new screen where the old one was scrolled to.
+#[hook]
+pub fn use_at_once<T: PartialEq + 'static>(
+    device: &DeviceRef,
+    of: T,
+    act: impl FnOnce(&DeviceRef) + 'static,
+) {
+    let device = device.clone();
+    use_memo(of, move |_| {
+        let within = device.clone();
+        device.at_once(Box::new(move || act(&within)));
+    });
+}
+
 /// Keeps the answers in this tab, should it be loaded again; says whether the
 /// browser lets us.
 #[hook]
@@ -27,14 +43,11 @@ pub fn use_kept(device: &DeviceRef, state: &State) -> bool {
 /// ours. An entry holds a number and nothing else.
 #[hook]
 pub fn use_history(device: &DeviceRef, state: &UseReducerHandle<State>) {
-    {
-        let device = device.clone();
-        let moved = state.moved;
-        use_effect_with((state.opened, state.at), move |(_, at)| match moved {
-            Moved::On => device.push(*at),
-            Moved::Over | Moved::Not => device.mark(*at),
-        });
-    }
+    let (moved, at) = (state.moved, state.at);
+    use_at_once(device, (state.opened, at), move |device| match moved {
+        Moved::On => device.push(at),
+        Moved::Over | Moved::Not => device.mark(at),
+    });
     let device = device.clone();
     let state = state.dispatcher();
     use_effect_with((), move |()| {
@@ -47,43 +60,47 @@ pub fn use_history(device: &DeviceRef, state: &UseReducerHandle<State>) {
 /// without an answer, on the list of what is missing.
 #[hook]
 pub fn use_focus(device: &DeviceRef, state: &State, title: &AttrValue, coming: bool) {
+    let named = title.clone();
+    use_at_once(device, title.clone(), move |device| device.title(&named));
+    let opened = state.opened;
     {
         let device = device.clone();
-        use_effect_with(title.clone(), move |title| device.title(title));
-    }
-    {
-        let device = device.clone();
-        let towards = state
-            .towards
-            .map(|item| AttrValue::from(state.item_name(item)));
-        // What was only coming is another screen once it has come.
-        use_effect_with((state.opened, coming), move |(opened, _)| {
-            // The page that was just loaded keeps the focus where it was.
+        // The screen before is still there. To take it away with the focus on it, the browser would have to style the new
+        // one first, and then once more.
+        use_memo(opened, move |opened| {
             if *opened > 0 {
-                device.to_top();
-                device.focus(TITLE);
-                if let Some(item) = towards {
-                    device.show(&item);
-                }
+                device.let_go();
             }
         });
     }
-    {
-        let device = device.clone();
-        let asked = use_mut_ref(|| None);
-        use_effect_with((state.clearing, state.opened), move |(clearing, opened)| {
-            let before = asked.replace(clearing.then_some(*opened));
-            if *clearing {
-                device.focus(CLEARING);
-            } else if before == Some(*opened) {
-                // "No", and on the same screen: the button pressed has gone.
-                device.focus(CLEAR);
+    let towards = state
+        .towards
+        .map(|item| AttrValue::from(state.item_name(item)));
+    // What was only coming is another screen once it has come.
+    use_at_once(device, (opened, coming), move |device| {
+        // The page that was just loaded keeps the focus where it was.
+        if opened > 0 {
+            device.to_top();
+            device.focus(TITLE);
+            if let Some(item) = towards {
+                device.show(&item);
             }
-        });
-    }
-    let device = device.clone();
-    use_effect_with(state.refused, move |refused| {
-        if *refused > 0 {
+        }
+    });
+    let clearing = state.clearing;
+    let asked = use_mut_ref(|| None);
+    use_at_once(device, (clearing, opened), move |device| {
+        let before = asked.replace(clearing.then_some(opened));
+        if clearing {
+            device.focus(CLEARING);
+        } else if before == Some(opened) {
+            // "No", and on the same screen: the button pressed has gone.
+            device.focus(CLEAR);
+        }
+    });
+    let refused = state.refused;
+    use_at_once(device, refused, move |device| {
+        if refused > 0 {
             device.focus(ERRORS);
         }
     });

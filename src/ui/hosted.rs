@@ -7,6 +7,7 @@
 
 use super::app::DeviceRef;
 use super::comfort::Theme;
+use super::hooks::use_at_once;
 use super::offline::Shortcut;
 use super::screens::clinic::TOLD;
 use super::{Action, State};
@@ -163,48 +164,37 @@ pub fn use_telling(device: &DeviceRef, state: &State) {
     if !embed::HOSTED {
         return;
     }
-    {
-        let device = device.clone();
-        use_effect_with((), move |()| device.tell(Event::Ready));
-    }
-    {
-        let device = device.clone();
-        // A list of what is missing comes in like a screen.
-        use_effect_with((state.opened, state.refused), move |moves| {
-            if *moves != (0, 0) {
-                device.tell(Event::Moved);
-            }
-        });
-    }
-    {
-        let device = device.clone();
-        let asking = matches!(state.session, Session::Asking { .. });
-        let started = asking && state.opened > 0;
-        let once = use_mut_ref(|| false);
-        use_effect_with(started, move |started| {
-            if *started && !once.replace(true) {
-                device.tell(Event::Started);
-            }
-        });
-    }
-    {
-        let device = device.clone();
-        let shown = state.tier().is_some() && state.aside().is_none();
-        let before = use_mut_ref(|| false);
-        // Once for each time that they come to the end, not for each look at a page beside it.
-        let ended = state.tier().is_some();
-        use_effect_with((shown, ended), move |(shown, ended)| {
-            if !ended {
-                before.replace(false);
-            } else if *shown && !before.replace(true) {
-                device.tell(Event::Finished(None));
-            }
-        });
-    }
-    let device = device.clone();
-    use_effect_with(state.guest.told, move |told| {
+    use_at_once(device, (), |device| device.tell(Event::Ready));
+    // A list of what is missing comes in like a screen.
+    let moves = (state.opened, state.refused);
+    use_at_once(device, moves, move |device| {
+        if moves != (0, 0) {
+            device.tell(Event::Moved);
+        }
+    });
+    let asking = matches!(state.session, Session::Asking { .. });
+    let started = asking && state.opened > 0;
+    let once = use_mut_ref(|| false);
+    use_at_once(device, started, move |device| {
+        if started && !once.replace(true) {
+            device.tell(Event::Started);
+        }
+    });
+    let shown = state.tier().is_some() && state.aside().is_none();
+    let before = use_mut_ref(|| false);
+    // Once for each time that they come to the end, not for each look at a page beside it.
+    let ended = state.tier().is_some();
+    use_at_once(device, (shown, ended), move |device| {
+        if !ended {
+            before.replace(false);
+        } else if shown && !before.replace(true) {
+            device.tell(Event::Finished(None));
+        }
+    });
+    let told = state.guest.told;
+    use_at_once(device, told, move |device| {
         if told.is_some() {
-            device.tell(Event::Finished(*told));
+            device.tell(Event::Finished(told));
             // The box that was ticked has gone.
             device.focus(TOLD);
         }

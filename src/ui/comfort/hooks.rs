@@ -4,6 +4,7 @@
 use super::{Settings, Wish};
 use crate::text::keys::comfort;
 use crate::ui::app::DeviceRef;
+use crate::ui::hooks::use_at_once;
 use crate::ui::{Action, Speech, State};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -98,12 +99,12 @@ pub fn use_keys(device: &DeviceRef, state: &UseReducerHandle<State>) {
 /// Goes, once the person has said so.
 #[hook]
 pub fn use_leaving(device: &DeviceRef, state: &State, speech: &Speech) {
-    let device = device.clone();
     let region = speech.pack.region(speech.region);
     let neutral = region.neutral.as_deref().map(str::to_owned);
     let title = speech.say(comfort::LEFT);
-    use_effect_with(state.comfort.left, move |left| {
-        if *left {
+    let left = state.comfort.left;
+    use_at_once(device, left, move |device| {
+        if left {
             device.leave(neutral.as_deref(), &title);
         }
     });
