@@ -49,3 +49,4 @@ mod packages;
 mod programs;
 mod pseudo;
 mod sheet;
+mod slow;
