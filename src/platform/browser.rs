@@ -104,6 +104,12 @@ impl Browser {
         found.dyn_into().ok()
     }
 
+    /// Whether the screens are still out of sight, behind the page's own first ones, on which somebody may be: then nobody
+    /// is taken to the top of them, and no focus from where it is (src/pwa/first.js).
+    fn is_behind(&self) -> bool {
+        self.first("[data-behind]").is_some()
+    }
+
     /// Where the keyboard is.
     fn focused(&self) -> Option<Element> {
         self.document()?.active_element()
@@ -223,9 +229,7 @@ impl Device for Browser {
     }
 
     fn let_go(&self) {
-        let focused = self
-            .document()
-            .and_then(|document| document.active_element());
+        let focused = self.focused().filter(|_| !self.is_behind());
         if let Some(focused) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
             let _ = focused.blur();
         }
@@ -262,11 +266,9 @@ impl Device for Browser {
     }
 
     fn to_top(&self) {
-        // Where nobody sees the new screen yet, nobody is taken to the top of it (src/pwa/first.js).
-        if self.first("[data-behind]").is_some() {
-            return;
+        if !self.is_behind() {
+            self.window.scroll_to_with_x_and_y(0.0, 0.0);
         }
-        self.window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 
     fn on_key(&self, tell: OnKey) -> Box<dyn core::any::Any> {
