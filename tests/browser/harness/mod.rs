@@ -315,10 +315,18 @@ impl Browser {
 
     /// What a script returns; it may use what is in `eyes.js`.
     pub fn run(&self, script: &str, with: &[Value]) -> Value {
-        self.does(
-            self.client
-                .execute(&format!("{EYES}\n{script}"), with.to_vec()),
-        )
+        let script = format!("{EYES}\n{script}");
+        let since = Instant::now();
+        loop {
+            match self.tries(self.client.execute(&script, with.to_vec())) {
+                Ok(value) => return value,
+                Err(error) => {
+                    let again = between_pages(&error) && since.elapsed() < PATIENCE;
+                    assert!(again, "the browser says: {error:?}");
+                    std::thread::sleep(Duration::from_millis(20));
+                }
+            }
+        }
     }
 
     /// The number that a script comes to, however long it waits.
@@ -589,6 +597,12 @@ fn out_of_reach(error: &CmdError) -> bool {
         CmdError::NotW3C(said) => said == "target frame detached",
         _ => false,
     }
+}
+
+/// Whether Firefox had no page to run a script in, as one just made way for another.
+fn between_pages(error: &CmdError) -> bool {
+    matches!(error, CmdError::Standard(said)
+        if said.error == ErrorStatus::JavascriptError && said.message.contains("evalInSandbox"))
 }
 
 /// Engines differ in what they call it.
