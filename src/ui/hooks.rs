@@ -9,7 +9,9 @@ use yew::prelude::*;
 
 /// Does something of a new screen before anybody sees it. An effect may come a
 /// frame later: when drawing takes long, Yew lets the browser paint first, and
-/// one would see the new screen where the old one was scrolled to.
+/// one would see the new screen where the old one was scrolled to. For what is
+/// done to a part of the same screen it has to be an effect, as components that
+/// stay may be drawn later than this.
 #[hook]
 pub fn use_at_once<T: PartialEq + 'static>(
     device: &DeviceRef,
@@ -60,8 +62,6 @@ pub fn use_history(device: &DeviceRef, state: &UseReducerHandle<State>) {
 /// without an answer, on the list of what is missing.
 #[hook]
 pub fn use_focus(device: &DeviceRef, state: &State, title: &AttrValue, coming: bool) {
-    let named = title.clone();
-    use_at_once(device, title.clone(), move |device| device.title(&named));
     let opened = state.opened;
     {
         let device = device.clone();
@@ -76,8 +76,7 @@ pub fn use_focus(device: &DeviceRef, state: &State, title: &AttrValue, coming: b
     let towards = state
         .towards
         .map(|item| AttrValue::from(state.item_name(item)));
-    // What was only coming is another screen once it has come.
-    use_at_once(device, (opened, coming), move |device| {
+    use_at_once(device, opened, move |device| {
         // The page that was just loaded keeps the focus where it was.
         if opened > 0 {
             device.to_top();
@@ -87,20 +86,35 @@ pub fn use_focus(device: &DeviceRef, state: &State, title: &AttrValue, coming: b
             }
         }
     });
-    let clearing = state.clearing;
-    let asked = use_mut_ref(|| None);
-    use_at_once(device, (clearing, opened), move |device| {
-        let before = asked.replace(clearing.then_some(opened));
-        if clearing {
-            device.focus(CLEARING);
-        } else if before == Some(opened) {
-            // "No", and on the same screen: the button pressed has gone.
-            device.focus(CLEAR);
-        }
-    });
-    let refused = state.refused;
-    use_at_once(device, refused, move |device| {
-        if refused > 0 {
+    // Last: by then the focus is where it should be (src/pwa/first.js).
+    let named = title.clone();
+    use_at_once(device, title.clone(), move |device| device.title(&named));
+    {
+        let device = device.clone();
+        // What was only coming is another screen once it has come.
+        use_effect_with(coming, move |coming| {
+            if opened > 0 && !coming {
+                device.to_top();
+                device.focus(TITLE);
+            }
+        });
+    }
+    {
+        let device = device.clone();
+        let asked = use_mut_ref(|| None);
+        use_effect_with((state.clearing, opened), move |(clearing, opened)| {
+            let before = asked.replace(clearing.then_some(*opened));
+            if *clearing {
+                device.focus(CLEARING);
+            } else if before == Some(*opened) {
+                // "No", and on the same screen: the button pressed has gone.
+                device.focus(CLEAR);
+            }
+        });
+    }
+    let device = device.clone();
+    use_effect_with(state.refused, move |refused| {
+        if *refused > 0 {
             device.focus(ERRORS);
         }
     });

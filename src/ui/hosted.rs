@@ -191,10 +191,10 @@ pub fn use_telling(device: &DeviceRef, state: &State) {
             device.tell(Event::Finished(None));
         }
     });
-    let told = state.guest.told;
-    use_at_once(device, told, move |device| {
+    let device = device.clone();
+    use_effect_with(state.guest.told, move |told| {
         if told.is_some() {
-            device.tell(Event::Finished(told));
+            device.tell(Event::Finished(*told));
             // The box that was ticked has gone.
             device.focus(TOLD);
         }

@@ -52,7 +52,11 @@ fn nothing_moves_while_it_loads() {
         assert_eq!(stage.page.get(place), before);
         // Engines that do not count it say nothing: there the room and the height are compared.
         let room = "check().shadowRoot.querySelector('div').getBoundingClientRect().height";
-        let told = "told.filter(({ event }) => event === 'resized').at(-1).detail.height";
+        let told = "told.filter(({ event }) => event === 'resized').at(-1)?.detail.height";
+        // Of the first words in the page, before the screen is drawn.
+        stage
+            .page
+            .wait("how high the screen is", &format!("{told} > 1000"));
         let [room, told] =
             [room, told].map(|what| stage.page.get(what).as_f64().expect("a height"));
         assert!(told <= room, "{width}: {told} px in the room of {room}");
