@@ -130,8 +130,8 @@ pub trait Device: Voice + Exit + Offline + Host {
     /// Says whom to tell when the browser goes back or on. Until the returned
     /// guard is dropped.
     fn on_pop(&self, tell: OnPop) -> Box<dyn core::any::Any>;
-    /// Does something as soon as all that is being drawn stands on the page, and
-    /// before any of it is painted.
+    /// Does something before anything is painted. A new screen stands on the
+    /// page by then; what stays of one may be drawn later.
     fn at_once(&self, act: Box<dyn FnOnce()>);
     /// Names the page.
     fn title(&self, title: &str);

@@ -94,7 +94,6 @@ pub fn use_focus(device: &DeviceRef, state: &State, title: &AttrValue, coming: b
         // What was only coming is another screen once it has come.
         use_effect_with(coming, move |coming| {
             if opened > 0 && !coming {
-                device.to_top();
                 device.focus(TITLE);
             }
         });

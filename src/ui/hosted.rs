@@ -165,15 +165,23 @@ pub fn use_telling(device: &DeviceRef, state: &State) {
         return;
     }
     use_at_once(device, (), |device| device.tell(Event::Ready));
-    // A list of what is missing comes in like a screen.
-    let moves = (state.opened, state.refused);
-    use_at_once(device, moves, move |device| {
-        if moves != (0, 0) {
+    let opened = state.opened;
+    use_at_once(device, opened, move |device| {
+        if opened > 0 {
             device.tell(Event::Moved);
         }
     });
+    {
+        let device = device.clone();
+        // A list of what is missing comes in like a screen, and gets the focus in an effect: told before that.
+        use_effect_with(state.refused, move |refused| {
+            if *refused > 0 {
+                device.tell(Event::Moved);
+            }
+        });
+    }
     let asking = matches!(state.session, Session::Asking { .. });
-    let started = asking && state.opened > 0;
+    let started = asking && opened > 0;
     let once = use_mut_ref(|| false);
     use_at_once(device, started, move |device| {
         if started && !once.replace(true) {

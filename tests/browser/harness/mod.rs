@@ -359,8 +359,16 @@ impl Browser {
 
     /// Waits until an expression is so.
     pub fn wait(&self, what: &str, expression: &str) {
+        self.until(what, || self.is(expression).then_some(()));
+    }
+
+    /// Waits until there is something.
+    fn until<T>(&self, what: &str, find: impl Fn() -> Option<T>) -> T {
         let since = Instant::now();
-        while !self.is(expression) {
+        loop {
+            if let Some(found) = find() {
+                return found;
+            }
             assert!(
                 since.elapsed() < PATIENCE,
                 "waited in vain: {what}\n{}",
@@ -489,18 +497,9 @@ impl Browser {
             serde_json::to_value(list).expect("an element"),
             label.into(),
         ];
-        let since = Instant::now();
-        let option = loop {
-            if let Some(option) = self.element(script, &with) {
-                break option;
-            }
-            assert!(
-                since.elapsed() < PATIENCE,
-                "no {label:?} to choose on:\n{}",
-                self.shown()
-            );
-            std::thread::sleep(Duration::from_millis(20));
-        };
+        let option = self.until(&format!("{label} can be chosen"), || {
+            self.element(script, &with)
+        });
         self.click(&option);
     }
 
