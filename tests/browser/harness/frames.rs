@@ -2,8 +2,9 @@
 
 use super::Browser;
 use fantoccini::elements::Element;
-use serde_json::json;
+use serde_json::{json, Value};
 use std::cell::RefCell;
+use std::time::{Duration, Instant};
 
 /// The frames that the view is in, from the outermost on.
 #[derive(Debug, Default)]
@@ -33,6 +34,11 @@ const REACH_AROUND: &str = "const [frame, top, bottom] = arguments;
         scrollBy({ top: start() + (top + bottom - innerHeight) / 2, behavior: 'instant' });
     return [start() + top, start() + bottom];";
 
+/// How high a frame is, and whether that is the height of the check in it.
+const HEIGHT: &str =
+    "const check = document.querySelector('.mc-app')?.getBoundingClientRect().height;
+    return { height: innerHeight, fits: Math.abs(innerHeight - check) <= 1 };";
+
 impl Browser {
     /// From here on, all is about the first frame of the page.
     pub fn enter_frame(&self) {
@@ -59,6 +65,7 @@ impl Browser {
         if all.is_empty() {
             return;
         }
+        self.settle_height();
         let mut reach = self.run(REACH, &[json!(element)]);
         while let Some(frame) = frames.pop() {
             self.does(self.client.enter_parent_frame());
@@ -67,6 +74,22 @@ impl Browser {
         }
         for frame in all {
             self.does(frame.enter_frame());
+        }
+    }
+
+    /// Waits until a frame is as high as the check in it, or has not changed for a while. The page around hears of a new
+    /// screen's height some frames later, and what is below moves: what was aimed at is not there any more.
+    fn settle_height(&self) {
+        let (mut height, mut since) = (Value::Null, Instant::now());
+        while since.elapsed() < Duration::from_millis(300) {
+            let now = self.run(HEIGHT, &[]);
+            if now["fits"] == true {
+                return;
+            }
+            if now != height {
+                (height, since) = (now, Instant::now());
+            }
+            std::thread::sleep(Duration::from_millis(10));
         }
     }
 }
