@@ -11,6 +11,9 @@ use std::time::{Duration, Instant};
 /// How long a driver may take to start, on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// How often one is started that ends at once.
+const STARTS: usize = 5;
+
 /// A process that runs until dropped.
 #[derive(Debug)]
 pub struct Running(Child);
@@ -57,19 +60,23 @@ pub struct Driver {
 
 impl Driver {
     /// One that finds a port by itself, and ends the line that says so with it.
+    /// On a busy machine chromedriver now and then finds a port that something
+    /// else has taken meanwhile, and ends: so it is started more than once.
     pub fn that_says(command: &mut Command, words: &str) -> Self {
-        let (running, said) = Running::start(command);
-        let mut lines = said.lines().map_while(Result::ok);
-        let line = lines.find(|line| line.contains(words));
-        let Some(port) = line.as_deref().and_then(port) else {
-            panic!("{command:?} does not say on which port it is; is it too old?")
-        };
-        // Read on, so that it never waits for a reader.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self {
-            port,
-            _running: running,
+        for _ in 0..STARTS {
+            let (running, said) = Running::start(command);
+            let mut lines = said.lines().map_while(Result::ok);
+            let line = lines.find(|line| line.contains(words));
+            if let Some(port) = line.as_deref().and_then(port) {
+                // Read on, so that it never waits for a reader.
+                std::thread::spawn(move || lines.for_each(drop));
+                return Self {
+                    port,
+                    _running: running,
+                };
+            }
         }
+        panic!("{command:?} does not say on which port it is; is it too old?")
     }
 
     /// One that has to be told its port.
