@@ -60,8 +60,8 @@ pub struct Driver {
 
 impl Driver {
     /// One that finds a port by itself, and ends the line that says so with it.
-    /// On a busy machine chromedriver now and then finds a port that something
-    /// else has taken meanwhile, and ends: so it is started more than once.
+    /// On a busy machine chromedriver now and then ends before it says so: then
+    /// it is started again.
     pub fn that_says(command: &mut Command, words: &str) -> Self {
         for _ in 0..STARTS {
             let (running, said) = Running::start(command);

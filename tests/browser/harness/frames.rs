@@ -1,10 +1,9 @@
 //! In and out of frames, and clicks there.
 
-use super::Browser;
+use super::{settled, Browser};
 use fantoccini::elements::Element;
-use serde_json::{json, Value};
+use serde_json::json;
 use std::cell::RefCell;
-use std::time::{Duration, Instant};
 
 /// The frames that the view is in, from the outermost on.
 #[derive(Debug, Default)]
@@ -80,16 +79,6 @@ impl Browser {
     /// Waits until a frame is as high as the check in it, or has not changed for a while. The page around hears of a new
     /// screen's height some frames later, and what is below moves: what was aimed at is not there any more.
     fn settle_height(&self) {
-        let (mut height, mut since) = (Value::Null, Instant::now());
-        while since.elapsed() < Duration::from_millis(300) {
-            let now = self.run(HEIGHT, &[]);
-            if now["fits"] == true {
-                return;
-            }
-            if now != height {
-                (height, since) = (now, Instant::now());
-            }
-            std::thread::sleep(Duration::from_millis(10));
-        }
+        settled(|| self.run(HEIGHT, &[]), |height| height["fits"] == true);
     }
 }

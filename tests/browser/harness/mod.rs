@@ -221,7 +221,7 @@ impl Browser {
         while since.elapsed() < PATIENCE {
             let [width, height] = outer.map(|side| u32::try_from(side).expect("a size"));
             self.does(self.client.set_window_rect(0, 0, width, height));
-            let inner = self.settled_size(wanted);
+            let inner = settled(|| self.size(), |size| *size == wanted);
             if inner == wanted {
                 return;
             }
@@ -232,18 +232,10 @@ impl Browser {
         panic!("the page cannot be made {width} by {height}");
     }
 
-    /// Of the page, once it is as wanted or has not changed for a while.
-    fn settled_size(&self, wanted: [i64; 2]) -> [i64; 2] {
-        let (mut size, mut since) = ([0; 2], Instant::now());
-        while size != wanted && since.elapsed() < Duration::from_millis(300) {
-            let now = self.get("[innerWidth, innerHeight]");
-            let now = [0, 1].map(|side| now[side].as_i64().unwrap_or_default());
-            if now != size {
-                (size, since) = (now, Instant::now());
-            }
-            std::thread::sleep(Duration::from_millis(10));
-        }
-        size
+    /// Of the page.
+    fn size(&self) -> [i64; 2] {
+        let size = self.get("[innerWidth, innerHeight]");
+        [0, 1].map(|side| size[side].as_i64().unwrap_or_default())
     }
 
     /// By the driver's own word for it.
@@ -583,6 +575,19 @@ impl Drop for Browser {
         // First the browser, by its driver; then the driver.
         let _ = self.runtime.block_on(self.client.clone().close());
     }
+}
+
+/// What there is to see, once it is as wanted or has not changed for a while.
+fn settled<T: PartialEq>(look: impl Fn() -> T, wanted: impl Fn(&T) -> bool) -> T {
+    let (mut seen, mut since) = (look(), Instant::now());
+    while !wanted(&seen) && since.elapsed() < Duration::from_millis(300) {
+        std::thread::sleep(Duration::from_millis(10));
+        let now = look();
+        if now != seen {
+            (seen, since) = (now, Instant::now());
+        }
+    }
+    seen
 }
 
 /// Whether it came to the browser's own page about a page out of reach, or the
